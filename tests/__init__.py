@@ -1,0 +1,1 @@
+"""Tests mirror `bot/`; `stories/` tells whole features by their people."""

@@ -1,0 +1,75 @@
+"""What every test stands on: settings of its own, and a database or a browser where it asks for one."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.postgres import PostgresServer
+
+_IN_CI = os.environ.get("CI") == "true"
+_FAULTS = Path(__file__).parent / "faults"
+_MARKER_OF_FIXTURE = {
+    "chromium_path": "browser",
+    "postgres_server": "postgres",
+    "postgres_url": "postgres",
+}
+
+settings.register_profile("here", deadline=None)  # a shared machine is slow at times: no bug
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
+settings.load_profile("ci" if _IN_CI else "here")
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m reads the markers
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by what it needs, so that no test has to remember its marker."""
+    for item in items:
+        for fixture in getattr(item, "fixturenames", ()):
+            if fixture in _MARKER_OF_FIXTURE:
+                item.add_marker(_MARKER_OF_FIXTURE[fixture])
+        if item.path.is_relative_to(_FAULTS):
+            item.add_marker("faults")
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep a test from the developer's settings and data; its data directory isn't made yet."""
+    for name in list(os.environ):
+        if name.startswith("MENTEO_") or name in {"DATABASE_URL", "PORT"}:
+            monkeypatch.delenv(name)
+    directory = tmp_path / "data"
+    monkeypatch.setenv("MENTEO_DATA_DIR", str(directory))
+    return directory
+
+
+@pytest.fixture(scope="session")
+def postgres_server(testrun_uid: str, worker_id: str) -> Iterator["PostgresServer"]:
+    """A PostgreSQL server: `fresh()` and `prepared(function)` make databases in it."""
+    from tests.postgres import PostgresServer  # noqa: PLC0415 - its import is slow, and most runs do without
+
+    server = PostgresServer(run=testrun_uid, worker=worker_id)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def postgres_url(postgres_server: "PostgresServer") -> str:
+    """The address of an empty PostgreSQL database that no other test sees."""
+    return postgres_server.fresh()
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """The browser that Playwright drives, for its `executable_path`."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if found:
+        return Path(found)
+    reason = "no Chromium: `apt-get install chromium`, or set CHROMIUM to the path of one"
+    if _IN_CI:
+        pytest.fail(f"{reason} (CI may not skip the browser tests)")
+    pytest.skip(reason)
