@@ -1,0 +1,1 @@
+"""Mentoring itself: rules, use cases and conversation, with no platform, database or network in sight."""

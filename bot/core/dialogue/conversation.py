@@ -1,0 +1,32 @@
+"""The door through which a chat adapter talks to the core: one call in, one reply out."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.core.ui.commands import CommandCard, Traits
+from bot.core.ui.forms import Option
+from bot.core.ui.guides import GuideStep
+from bot.core.ui.inbound import Inbound, Origin, Searched
+from bot.core.ui.replies import Reply
+
+
+class Conversation(Protocol):
+    """What an adapter holds; every call is one hop into a unit of work, and none raises for what a person did."""
+
+    def traits(self, inbound: Inbound) -> Traits:
+        """Say what is known before the core has answered; needs no hop."""
+
+    async def handle(self, inbound: Inbound) -> Reply:
+        """Carry out what a person did and answer them."""
+
+    async def search(self, searched: Searched) -> Sequence[Option]:
+        """Complete what somebody is typing in a searched field: at most 25 options, the best first."""
+
+    async def commands(self, origin: Origin) -> Sequence[CommandCard]:
+        """List the commands that this person may use here, in their language."""
+
+    async def guide(self, origin: Origin) -> Sequence[GuideStep]:
+        """List the steps of the tour through the whole loop, each with whether it is done."""
+
+    def words(self, key: str, language: str, /, **facts: str | int) -> str:
+        """Say one of the surface's own texts (its key begins with the platform's name) from the catalogue."""

@@ -1,0 +1,168 @@
+"""Opening forms, keeping what was typed, and carrying out what was filled in."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from bot.core.dialogue.specs import FormSpec
+from bot.core.dialogue.talk import Talk, trouble_words
+from bot.core.domain.errors import DomainError, NotFound
+from bot.core.ui.forms import (
+    FieldError,
+    Form,
+    FormSession,
+    Option,
+    Person,
+    Raw,
+    SearchedChoice,
+    SessionState,
+    Value,
+)
+from bot.core.ui.inbound import FormAnswered
+from bot.core.ui.reading import read_form
+from bot.core.ui.replies import SILENCE, OpenForm, Reply
+from bot.core.ui.tokens import Signer
+from bot.core.ui.views import Tone, View
+from bot.core.usecases.access import authorise
+from bot.core.usecases.sessions import keep_answers, put_away
+
+FindOption = Callable[[Talk, str, str], Option | Sequence[Option]]
+
+DID_YOU_MEAN = 3
+
+
+class Forms:
+    """The forms of all features."""
+
+    def __init__(self, specs: Iterable[FormSpec], signer: Signer, find_option: FindOption) -> None:
+        self._specs = {spec.name: spec for spec in specs}
+        self._signer = signer
+        self._find_option = find_option
+
+    @property
+    def specs(self) -> Sequence[FormSpec]:
+        """Every form."""
+        return tuple(self._specs.values())
+
+    def open(
+        self, talk: Talk, spec: FormSpec, ref: str, given: Mapping[str, Raw] | None = None, text: str = ""
+    ) -> Reply:
+        """Open a form, going on where its person left it; a read, since nothing has been answered yet."""
+        form = spec.build(talk, ref)
+        member = talk.actor.member
+        session = talk.work.sessions.find_open(talk.community.id, member.id, spec.name, ref) if member else None
+        answers = {**(session.answers if session else {}), **(given or {})}
+        if text and form.fields:
+            answers[form.fields[0].name] = (text,)
+        token = self._signer.form(spec.name, ref, session.id if session else talk.tools.ids.new())
+        return Reply(OpenForm(form, token, answers))
+
+    def answer(self, talk: Talk, answered: FormAnswered) -> Reply:
+        """Take answers in: keep them, say what is wrong with them, or carry them out."""
+        spec, ref, session = self._find(talk, answered)
+        authorise(talk.actor, spec.use_case)
+        if session.state is not SessionState.OPEN:
+            return Reply(View(talk.say(f"form-{session.state.value}"), tone=Tone.ATTENTION))
+        form = spec.build(talk, ref)
+        if not answered.final:
+            keep_answers(talk.work, session)
+            return SILENCE
+        values, errors = self._read(talk, form, session.answers)
+        if errors:
+            keep_answers(talk.work, session)
+            return self._again(talk, form, answered.token, session, errors)
+        return self._carry_out(talk, spec, ref, form, answered.token, session, values)
+
+    def cancel(self, talk: Talk, token: str) -> Reply:
+        """Put a form away, with a word."""
+        name, ref, session_id = self._signer.read_form(token)
+        session = talk.work.sessions.find(talk.community.id, session_id) or self._fresh(talk, name, ref, session_id)
+        if session.member != talk.member.id:
+            raise NotFound
+        if session.state is SessionState.OPEN:
+            put_away(talk.work, session)
+        return Reply(View(talk.say(f"form-{SessionState.CANCELLED.value}")))
+
+    def _carry_out(
+        self,
+        talk: Talk,
+        spec: FormSpec,
+        ref: str,
+        form: Form,
+        token: str,
+        session: FormSession,
+        values: Mapping[str, Value],
+    ) -> Reply:
+        talk.work.sessions.save(_with(session, SessionState.SUBMITTED))
+        try:
+            return spec.submit(talk, ref, values)
+        except DomainError as error:
+            talk.work.rollback()
+            keep_answers(talk.work, session)
+            return Reply(OpenForm(form, token, session.answers, trouble=trouble_words(talk.say, error)))
+
+    def _read(self, talk: Talk, form: Form, answers: Mapping[str, Raw]) -> tuple[dict[str, Value], dict[str, str]]:
+        values, wrong = read_form(form, answers)
+        errors = {name: _words(talk, error) for name, error in wrong.items()}
+        for field in form.fields:
+            value = values.get(field.name)
+            if isinstance(field, SearchedChoice | Person) and isinstance(value, str):
+                found = self._find_option(talk, field.source, value)
+                if isinstance(found, Option):
+                    values[field.name] = found.value
+                else:
+                    errors[field.name] = _not_found(talk, value, found)
+        return values, errors
+
+    def _again(self, talk: Talk, form: Form, token: str, session: FormSession, errors: Mapping[str, str]) -> Reply:
+        return Reply(OpenForm(form, token, session.answers, errors, talk.say("form-has-errors", count=len(errors))))
+
+    def _find(self, talk: Talk, answered: FormAnswered) -> tuple[FormSpec, str, FormSession]:
+        name, ref, session_id = self._signer.read_form(answered.token)
+        spec = self._specs.get(name)
+        if spec is None:
+            raise NotFound
+        session = talk.work.sessions.find(talk.community.id, session_id) or self._fresh(talk, name, ref, session_id)
+        if session.member != talk.member.id:
+            raise NotFound
+        merged = {**session.answers, **answered.answers}
+        return spec, ref, _with(session, session.state, merged, talk)
+
+    def _fresh(self, talk: Talk, form: str, ref: str, session_id: str) -> FormSession:
+        return FormSession(
+            id=session_id,
+            community=talk.community.id,
+            member=talk.member.id,
+            form=form,
+            ref=ref,
+            answers={},
+            state=SessionState.OPEN,
+            touched_at=talk.tools.clock.now(),
+        )
+
+
+def _with(
+    session: FormSession,
+    state: SessionState,
+    answers: Mapping[str, Raw] | None = None,
+    talk: Talk | None = None,
+) -> FormSession:
+    return FormSession(
+        id=session.id,
+        community=session.community,
+        member=session.member,
+        form=session.form,
+        ref=session.ref,
+        answers=session.answers if answers is None else answers,
+        state=state,
+        touched_at=session.touched_at if talk is None else talk.tools.clock.now(),
+    )
+
+
+def _words(talk: Talk, error: FieldError) -> str:
+    return talk.say(f"field-{error.key}", **error.facts)
+
+
+def _not_found(talk: Talk, text: str, near: Sequence[Option]) -> str:
+    if near:
+        names = talk.say.every(option.label for option in near[:DID_YOU_MEAN])
+        return talk.say("field-did-you-mean", given=text[:60], names=names)
+    return talk.say("field-nothing-like-it", given=text[:60])

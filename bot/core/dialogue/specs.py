@@ -1,0 +1,98 @@
+"""How a feature declares its commands, actions, forms, searches and notices; the router knows nothing else of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.core.dialogue.talk import Talk
+from bot.core.effects import Effect
+from bot.core.ui.commands import Access, Audience, Placement
+from bot.core.ui.forms import Answers, Form, Option
+from bot.core.ui.replies import Reply
+from bot.core.ui.views import View
+from bot.core.usecases.access import UseCase
+
+
+@dataclass(frozen=True)
+class FormSpec:
+    """A form about something: `build` draws it (a read), `submit` carries the answers out (a write).
+
+    `ref` is what it is about: an object's id, or empty. `submit` may raise domain errors; they are shown in the form.
+    """
+
+    name: str
+    use_case: UseCase
+    build: Callable[[Talk, str], Form]
+    submit: Callable[[Talk, str, Answers], Reply]
+
+
+@dataclass(frozen=True)
+class CommandSpec:
+    """A command. Either it `opens` a form, or it is answered at once.
+
+    Its summary is the text `command-<name>[-<verb>]`, its audience follows from the use case's policy.
+    """
+
+    name: str
+    use_case: UseCase
+    answer: Callable[[Talk], Reply] | None = None
+    opens: FormSpec | None = None
+    ref: Callable[[Talk], str] | None = None
+    """What an opened form is about; may raise domain errors."""
+    verb: str = ""
+    access: Access = Access.READ
+    audience: Audience = Audience.ONLY_ME
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """A button's meaning. Either it `opens` a form about the ref, or it is pressed: `press(talk, ref)`."""
+
+    route: str
+    use_case: UseCase
+    press: Callable[[Talk, str], Reply] | None = None
+    opens: FormSpec | None = None
+    access: Access = Access.WRITE
+    placement: Placement = Placement.IN_PLACE
+
+
+class Search(Protocol):
+    """Finds options for what somebody is typing: at most 25, best first; must find every option by its value, too."""
+
+    def __call__(self, talk: Talk, text: str) -> Sequence[Option]: ...
+
+
+@dataclass(frozen=True)
+class SearchSpec:
+    """A named search, for searched fields."""
+
+    source: str
+    search: Search
+
+
+@dataclass(frozen=True)
+class NoticeSpec:
+    """Words for an effect, made when it is sent: None where there is nothing left to say."""
+
+    name: str
+    view: Callable[[Talk, Effect], View | None]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A view or form with example data, for the gallery and for the contract that every surface is held to."""
+
+    name: str
+    make: Callable[[Talk], View | Form]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """Everything that one stem says."""
+
+    commands: Sequence[CommandSpec] = ()
+    actions: Sequence[ActionSpec] = ()
+    forms: Sequence[FormSpec] = ()
+    searches: Sequence[SearchSpec] = ()
+    notices: Sequence[NoticeSpec] = ()
+    examples: Sequence[Example] = field(default=())

@@ -1,0 +1,61 @@
+"""What every command, form, action and notice is handed: who it is for, in which voice, and how to make replies."""
+
+from dataclasses import dataclass
+
+from bot.core.dialogue.catalogue import Voice
+from bot.core.domain.communities import Community
+from bot.core.domain.errors import DomainError
+from bot.core.domain.members import Member
+from bot.core.ports import Tools, UnitOfWork
+from bot.core.ui.commands import Audience, Placement
+from bot.core.ui.inbound import Origin
+from bot.core.ui.replies import Reply
+from bot.core.ui.tokens import Signer
+from bot.core.ui.views import Action, Suggestion, Tone, View, Weight
+from bot.core.usecases.access import Actor
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One exchange with one person."""
+
+    work: UnitOfWork
+    tools: Tools
+    community: Community
+    actor: Actor
+    say: Voice
+    signer: Signer
+    origin: Origin | None = None
+    """Where it came from; None where the program speaks first."""
+
+    @property
+    def member(self) -> Member:
+        """The member talked with; raises `NotAMember` or `MemberLeft`."""
+        return self.actor.here()
+
+    def action(self, route: str, ref: str, weight: Weight = Weight.NORMAL, label: str = "") -> Action:
+        """Make a signed button; its label is the text `action-<route>` unless given."""
+        return Action(label or self.say(f"action-{route.replace('_', '-')}"), self.signer.action(route, ref), weight)
+
+    def suggest(self, *commands: str) -> tuple[Suggestion, ...]:
+        """Offer commands by how they are typed (`goal add`); each is labelled by `suggest-<command>`."""
+        return tuple(
+            Suggestion(self.say(f"suggest-{command.replace(' ', '-').replace('_', '-')}"), command)
+            for command in commands
+        )
+
+
+def reply(view: View, audience: Audience = Audience.ONLY_ME, placement: Placement = Placement.NEW) -> Reply:
+    """Answer with a view."""
+    return Reply(view, audience, placement)
+
+
+def trouble_words(say: Voice, error: DomainError) -> str:
+    """Say what a rule's no means and what to do."""
+    return say(f"error-{error.key}", **error.facts)
+
+
+def trouble_view(say: Voice, error: DomainError, suggestions: tuple[Suggestion, ...] = ()) -> View:
+    """Show a rule's no."""
+    from_rule = trouble_words(say, error)
+    return View(title=from_rule, suggestions=suggestions, tone=Tone.ATTENTION)

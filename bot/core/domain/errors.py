@@ -1,0 +1,101 @@
+"""What can go wrong by the rules, each by a name that a text answers to."""
+
+from collections.abc import Mapping
+
+
+class DomainError(Exception):
+    """A rule said no.
+
+    `key` names the sentence in the text catalogue (`error-<key>`), `facts` are the values that sentence needs.
+    Nothing in either is secret: both may be shown to the person who acted.
+    """
+
+    key = "unexpected"
+
+    def __init__(self, **facts: str | int) -> None:
+        super().__init__(self.key)
+        self.facts: Mapping[str, str | int] = facts
+
+
+class NotAllowed(DomainError):
+    """The actor holds no role, or no part in the object, that this needs."""
+
+    key = "not-allowed"
+
+
+class NotFound(DomainError):
+    """The thing is not there, or not in this community; the two are never told apart."""
+
+    key = "not-found"
+
+
+class NoProgramme(DomainError):
+    """The community runs no programme yet."""
+
+    key = "no-programme"
+
+
+class NotAMember(DomainError):
+    """The person has not joined as a mentor or mentee yet."""
+
+    key = "not-a-member"
+
+
+class MemberLeft(DomainError):
+    """The member has left the community."""
+
+    key = "member-left"
+
+
+class MovedOn(DomainError):
+    """The thing is no longer in the state that this step starts from."""
+
+    key = "moved-on"
+
+
+class LevelOutOfRange(DomainError):
+    """A level outside the framework's scale."""
+
+    key = "level-out-of-range"
+
+
+class UnknownTimeZone(DomainError):
+    """No such time zone."""
+
+    key = "unknown-time-zone"
+
+
+class CapacityFull(DomainError):
+    """The mentor has as many mentees as they offered to take."""
+
+    key = "capacity-full"
+
+
+class AlreadyPaired(DomainError):
+    """The two are paired already, or the mentee has a mentor or an open proposal."""
+
+    key = "already-paired"
+
+
+class SameMember(DomainError):
+    """Nobody mentors themselves."""
+
+    key = "same-member"
+
+
+class AlreadySubmitted(DomainError):
+    """The check-in has its answer already."""
+
+    key = "already-submitted"
+
+
+class CheckInClosed(DomainError):
+    """The check-in's week is over."""
+
+    key = "check-in-closed"
+
+
+class NothingAnswered(DomainError):
+    """A form without a single answer."""
+
+    key = "nothing-answered"

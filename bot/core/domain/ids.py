@@ -1,0 +1,20 @@
+"""The kinds of identifier, so that one can't be passed where another is meant."""
+
+from typing import NewType
+
+CommunityId = NewType("CommunityId", str)
+MemberId = NewType("MemberId", str)
+PlaceId = NewType("PlaceId", str)
+ProgrammeId = NewType("ProgrammeId", str)
+PairingId = NewType("PairingId", str)
+AssessmentId = NewType("AssessmentId", str)
+GoalId = NewType("GoalId", str)
+CheckInId = NewType("CheckInId", str)
+EntryId = NewType("EntryId", str)
+
+# Named by people in config files, not drawn at random.
+FrameworkId = NewType("FrameworkId", str)
+LadderId = NewType("LadderId", str)
+CompetencyId = NewType("CompetencyId", str)
+RoleId = NewType("RoleId", str)
+TemplateId = NewType("TemplateId", str)

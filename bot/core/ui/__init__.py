@@ -1,0 +1,1 @@
+"""A small language of interaction that every surface can draw; it knows nothing of mentoring."""

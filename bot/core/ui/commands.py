@@ -1,0 +1,58 @@
+"""What a surface knows of a command, an action or a form before the core has answered.
+
+Some platforms fix these at the acknowledgement (Discord within 3 s; a modal must be the first answer), so they are
+declared, never found out.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Access(Enum):
+    """Whether answering writes: reads never queue behind the writer."""
+
+    READ = "read"
+    WRITE = "write"
+
+
+class Audience(Enum):
+    """Who sees an answer."""
+
+    ONLY_ME = "only_me"
+    HERE = "here"
+
+
+class Placement(Enum):
+    """Whether an answer is a new message or takes the place of the one that was pressed."""
+
+    NEW = "new"
+    IN_PLACE = "in_place"
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What is known at the acknowledgement."""
+
+    access: Access = Access.READ
+    opens_form: bool = False
+    audience: Audience = Audience.ONLY_ME
+    placement: Placement = Placement.NEW
+
+
+@dataclass(frozen=True)
+class CommandCard:
+    """A command as a surface lists it, in one language, for one kind of person."""
+
+    name: str
+    """`[a-z0-9_]`, at most 32."""
+    verb: str
+    """Empty, or the second word of a group (`goal add`)."""
+    summary: str
+    for_moderators: bool
+    takes: str = ""
+    """What may be typed behind it, in words; empty where it takes nothing."""
+
+    @property
+    def typed(self) -> str:
+        """The command as typed, without the slash."""
+        return f"{self.name} {self.verb}".strip()

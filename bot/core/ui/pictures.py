@@ -1,0 +1,48 @@
+"""What a picture shows, as data; a painter outside the core draws it once for page and chat alike."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class HeatRow:
+    """One labelled row of a level chart; `current` is None where it is not known."""
+
+    label: str
+    current: int | None
+    required: int
+    emphasis: float
+    """How much the row matters, 0-1; drawn with a number or a mark as well as with colour."""
+
+
+@dataclass(frozen=True)
+class LevelChart:
+    """Current against required levels, row by row, on one scale."""
+
+    title: str
+    rows: tuple[HeatRow, ...]
+    highest: int
+    legend_current: str
+    legend_required: str
+    legend_unknown: str
+
+
+Drawing = LevelChart
+
+
+class Theme(Enum):
+    """Light or dark ground."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Painter(Protocol):
+    """Draws pictures; never called on an event loop (a PNG takes tens of milliseconds)."""
+
+    def svg(self, drawing: Drawing, theme: Theme) -> str:
+        """Draw as a self-contained SVG document without script or remote parts."""
+
+    def png(self, drawing: Drawing, theme: Theme, width: int = 1200) -> bytes:
+        """Draw as a PNG, `width` pixels wide."""

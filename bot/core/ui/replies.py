@@ -1,0 +1,35 @@
+"""What is answered at once: a view or an opened form, to whom and where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.core.ui.commands import Audience, Placement
+from bot.core.ui.forms import Form, Raw
+from bot.core.ui.views import View
+
+
+@dataclass(frozen=True)
+class OpenForm:
+    """A form to be filled in: what it asks, what is answered already and what was wrong with it."""
+
+    form: Form
+    token: str
+    """Comes back with the answers."""
+    answers: Mapping[str, Raw] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    """Sentences by field name, ready to be shown beside the field."""
+    trouble: str = ""
+    """A sentence about the form as a whole."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer; may die with the process, since what must not be lost is an effect. `content` None says nothing."""
+
+    content: View | OpenForm | None
+    audience: Audience = Audience.ONLY_ME
+    placement: Placement = Placement.NEW
+
+
+SILENCE = Reply(None)
+"""For what needs no answer, such as the same happening told twice."""

@@ -1,0 +1,1 @@
+"""One plain function per thing a person, or time, can do; the only place that commits."""

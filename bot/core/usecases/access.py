@@ -1,0 +1,144 @@
+"""Who may do what: one policy per use case, asked by router, pages and command line alike; the default is no."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.core.domain.checkins import CheckIn
+from bot.core.domain.errors import NotAllowed, NotAMember
+from bot.core.domain.goals import Goal
+from bot.core.domain.growth import Entry
+from bot.core.domain.ids import CommunityId, MemberId
+from bot.core.domain.members import Member, Role
+from bot.core.domain.pairings import Pairing
+
+UseCase = Callable[..., object]
+Owned = CheckIn | Goal | Entry | Pairing
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a member, or somebody not introduced yet; read anew for every happening, never cached."""
+
+    community: CommunityId
+    member: Member | None
+    is_administrator: bool = False
+    """The platform's word, which only setting up trusts."""
+
+    @property
+    def is_moderator(self) -> bool:
+        """Whether the stored role says so."""
+        return self.member is not None and Role.MODERATOR in self.member.roles
+
+    def here(self) -> Member:
+        """Return the member, or raise `NotAMember` or `MemberLeft`."""
+        if self.member is None:
+            raise NotAMember
+        return self.member.present()
+
+
+class Who(Enum):
+    """The kinds of person a use case is for."""
+
+    ANYONE = "anyone"
+    """Whoever can write in the community, introduced or not."""
+    MEMBER = "member"
+    MENTEE = "mentee"
+    MENTOR = "mentor"
+    MODERATOR = "moderator"
+    ADMINISTRATOR = "administrator"
+    """A moderator, or one whom the platform calls an administrator."""
+
+
+class Part(Enum):
+    """The part that the actor must have in the object."""
+
+    NONE = "none"
+    OWNER = "owner"
+    MENTOR = "mentor"
+    PAIR = "pair"
+    """The pair itself, or a moderator."""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Who may carry a use case out, and on whose objects."""
+
+    who: Who
+    part: Part = Part.NONE
+
+
+POLICIES: Mapping[str, Policy] = {
+    "introduce": Policy(Who.ANYONE),
+    "depart": Policy(Who.ANYONE),
+    "show_help": Policy(Who.ANYONE),
+    "set_up_programme": Policy(Who.ADMINISTRATOR),
+    "join_as_mentee": Policy(Who.ANYONE),
+    "join_as_mentor": Policy(Who.ANYONE),
+    "show_standing": Policy(Who.ANYONE),
+    "change_settings": Policy(Who.MEMBER),
+    "assess": Policy(Who.MENTEE),
+    "add_evidence": Policy(Who.MENTEE),
+    "read_gap_matrix": Policy(Who.MENTEE),
+    "adjust_levels": Policy(Who.MENTOR),
+    "suggest_mentors": Policy(Who.MODERATOR),
+    "propose_pairing": Policy(Who.MODERATOR),
+    "accept_pairing": Policy(Who.MENTOR, Part.MENTOR),
+    "decline_pairing": Policy(Who.MENTOR, Part.MENTOR),
+    "end_pairing": Policy(Who.MEMBER, Part.PAIR),
+    "set_goal": Policy(Who.MENTEE),
+    "record_progress": Policy(Who.MENTEE, Part.OWNER),
+    "finish_goal": Policy(Who.MENTEE, Part.OWNER),
+    "drop_goal": Policy(Who.MENTEE, Part.OWNER),
+    "read_goals": Policy(Who.MENTEE),
+    "submit_check_in": Policy(Who.MENTEE, Part.OWNER),
+    "withdraw_entry": Policy(Who.MEMBER, Part.OWNER),
+}
+
+
+def authorise(actor: Actor, use_case: UseCase, target: Owned | None = None) -> None:
+    """Let the actor pass, or raise `NotAllowed` (or `NotAMember`, `MemberLeft`); without a policy nobody passes."""
+    policy = POLICIES.get(use_case.__name__)
+    if policy is None or not _is(actor, policy.who):
+        raise NotAllowed(needs=policy.who.value if policy else "nobody")
+    if target is not None and not _has_part(actor, policy.part, target):
+        raise NotAllowed(needs=policy.part.value)
+
+
+def may(actor: Actor, use_case: UseCase) -> bool:
+    """Tell whether the actor is of the kind that a use case is for, without an object."""
+    policy = POLICIES.get(use_case.__name__)
+    try:
+        return policy is not None and _is(actor, policy.who)
+    except NotAMember:
+        return False
+
+
+def _is(actor: Actor, who: Who) -> bool:
+    if who is Who.ANYONE:
+        return actor.member is None or actor.member.present() is not None
+    if who is Who.ADMINISTRATOR:
+        return actor.is_administrator or actor.is_moderator
+    roles = actor.here().roles
+    if who is Who.MEMBER:
+        return True
+    return Role(who.value) in roles
+
+
+def _has_part(actor: Actor, part: Part, target: Owned) -> bool:
+    member = actor.here().id
+    if target.community != actor.community:
+        return False
+    match part:
+        case Part.NONE:
+            return True
+        case Part.OWNER:
+            return not isinstance(target, Pairing) and target.member == member
+        case Part.MENTOR:
+            return isinstance(target, Pairing) and target.mentor == member
+        case Part.PAIR:
+            return isinstance(target, Pairing) and (member in _pair(target) or actor.is_moderator)
+
+
+def _pair(pairing: Pairing) -> tuple[MemberId, MemberId]:
+    return pairing.mentor, pairing.mentee

@@ -1,0 +1,219 @@
+"""How people come to a community, take up a role, change what they said of themselves, and leave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.core.domain.checkins import schedule_for
+from bot.core.domain.communities import Community
+from bot.core.domain.errors import NoProgramme, NotAMember
+from bot.core.domain.frameworks import GrowthDirection, level_of
+from bot.core.domain.ids import CompetencyId, MemberId, RoleId
+from bot.core.domain.members import (
+    Account,
+    Member,
+    MemberState,
+    MenteeProfile,
+    MentorProfile,
+    Role,
+    Visibility,
+)
+from bot.core.domain.pairings import LIVE, PairingState
+from bot.core.domain.weeks import zone_of
+from bot.core.ports import Tools, UnitOfWork
+from bot.core.usecases.access import Actor, authorise
+from bot.core.usecases.telling import tell
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """What a surface knows of an account that it hasn't told the core about yet."""
+
+    platform: str
+    external_id: str
+    name: str
+    language: str
+    zone: str
+
+
+@dataclass(frozen=True)
+class AboutMe:
+    """What every member says of themselves."""
+
+    zone: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Aim:
+    """Where a mentee wants to go, which way, and with how much time."""
+
+    destination: RoleId
+    direction: GrowthDirection
+    hours_a_week: int
+
+
+def introduce(work: UnitOfWork, tools: Tools, community: Community, newcomer: Newcomer) -> Member:
+    """Make a member of an account, or bring one who left back under their present name."""
+    known = work.members.find_by_account(community.id, newcomer.platform, newcomer.external_id)
+    if known is None:
+        member = _member_of(community, newcomer, MemberId(tools.ids.new()), tools)
+        work.members.add(member, Account(community.id, newcomer.platform, newcomer.external_id, member.id))
+    else:
+        member = replace(known, name=newcomer.name, state=MemberState.ACTIVE)
+        work.members.save(member)
+        _resume(work, tools, known)
+    work.commit()
+    return member
+
+
+def depart(work: UnitOfWork, tools: Tools, actor: Actor) -> None:
+    """Record that a member has left: their prompts stop, their pairings end, the others are told."""
+    authorise(actor, depart)
+    member = actor.here()
+    work.members.save(replace(member, state=MemberState.LEFT))
+    for pairing in work.pairings.of_member(actor.community, member.id):
+        if pairing.state not in LIVE:
+            continue
+        was_proposed = pairing.state is PairingState.PROPOSED
+        work.pairings.save(pairing.ended(tools.clock.now()))
+        other = pairing.mentee if pairing.mentor == member.id else pairing.mentor
+        notice = "proposal_withdrawn" if was_proposed else "pairing_ended"
+        tell(
+            work,
+            tools,
+            actor.community,
+            other,
+            notice,
+            key=f"{notice}:{pairing.id}:{other}",
+            pairing=pairing.id,
+        )
+    schedule = work.check_ins.find_schedule(actor.community, member.id)
+    if schedule is not None:
+        work.check_ins.save_schedules([replace(schedule, due_at=None)])
+    work.commit()
+
+
+def join_as_mentee(
+    work: UnitOfWork,
+    tools: Tools,
+    actor: Actor,
+    about: AboutMe,
+    aim: Aim,
+    visibility: Visibility,
+) -> MenteeProfile:
+    """Take up, or change, what a mentee seeks; the first time, their check-ins are planned."""
+    authorise(actor, join_as_mentee)
+    tools.library.role(aim.destination, "")
+    member = _described(actor, about, Role.MENTEE)
+    work.members.save(replace(member, visibility=visibility))
+    profile = MenteeProfile(actor.community, member.id, aim.destination, aim.direction, aim.hours_a_week)
+    work.members.save_mentee(profile)
+    _plan_check_ins(work, tools, member)
+    work.commit()
+    return profile
+
+
+def join_as_mentor(
+    work: UnitOfWork, tools: Tools, actor: Actor, about: AboutMe, role: RoleId, capacity: int
+) -> MentorProfile:
+    """Take up, or change, what a mentor offers; their levels start from the role they say they hold."""
+    authorise(actor, join_as_mentor)
+    _, held = tools.library.role(role, "")
+    member = _described(actor, about, Role.MENTOR)
+    work.members.save(member)
+    before = work.members.find_mentor(actor.community, member.id)
+    levels = {
+        **{each: needed.level for each, needed in held.requires.items()},
+        **(before.levels if before else {}),
+    }
+    profile = MentorProfile(actor.community, member.id, levels, capacity)
+    work.members.save_mentor(profile)
+    _replan(work, member)
+    work.commit()
+    return profile
+
+
+def adjust_levels(
+    work: UnitOfWork, tools: Tools, actor: Actor, levels: Mapping[CompetencyId, int | None]
+) -> MentorProfile:
+    """Change a mentor's own levels; None takes a competency off what they offer."""
+    authorise(actor, adjust_levels)
+    profile = work.members.find_mentor(actor.community, actor.here().id, lock=True)
+    if profile is None:
+        raise NotAMember
+    kept = {each: level for each, level in profile.levels.items() if each not in levels}
+    given = {each: level_of(level) for each, level in levels.items() if level is not None}
+    profile = replace(profile, levels={**kept, **given})
+    work.members.save_mentor(profile)
+    work.commit()
+    return profile
+
+
+def change_settings(
+    work: UnitOfWork, tools: Tools, actor: Actor, about: AboutMe, language: str, visibility: Visibility
+) -> Member:
+    """Change a member's zone, languages and visibility; a new zone moves the next prompt."""
+    authorise(actor, change_settings)
+    zone_of(about.zone)
+    member = replace(actor.here(), zone=about.zone, languages=about.languages, language=language, visibility=visibility)
+    work.members.save(member)
+    _replan(work, member)
+    work.commit()
+    return member
+
+
+def show_standing(actor: Actor) -> Member | None:
+    """Let anybody ask where they stand; what is shown is composed from reads."""
+    authorise(actor, show_standing)
+    return actor.member
+
+
+def show_help(actor: Actor) -> Member | None:
+    """Let anybody ask what they can do."""
+    authorise(actor, show_help)
+    return actor.member
+
+
+def _member_of(community: Community, newcomer: Newcomer, member: MemberId, tools: Tools) -> Member:
+    return Member(
+        id=member,
+        community=community.id,
+        name=newcomer.name,
+        roles=frozenset(),
+        language=newcomer.language or community.language,
+        zone=newcomer.zone or community.zone,
+        languages=(newcomer.language or community.language,),
+        visibility=Visibility.PRIVATE,
+        state=MemberState.ACTIVE,
+        home=newcomer.platform,
+        introduced_at=tools.clock.now(),
+    )
+
+
+def _described(actor: Actor, about: AboutMe, role: Role) -> Member:
+    zone_of(about.zone)
+    member = actor.here()
+    return replace(member, roles=member.roles | {role}, zone=about.zone, languages=about.languages)
+
+
+def _plan_check_ins(work: UnitOfWork, tools: Tools, member: Member) -> None:
+    programme = work.programmes.current(member.community)
+    if programme is None:
+        raise NoProgramme
+    if work.check_ins.find_schedule(member.community, member.id) is None:
+        work.check_ins.add_schedule(schedule_for(programme, member.id, member.zone, tools.clock.now()))
+    else:
+        _replan(work, member)
+
+
+def _replan(work: UnitOfWork, member: Member) -> None:
+    schedule = work.check_ins.find_schedule(member.community, member.id)
+    if schedule is not None and schedule.zone != member.zone:
+        work.check_ins.save_schedules([schedule.in_zone(member.zone)])
+
+
+def _resume(work: UnitOfWork, tools: Tools, member: Member) -> None:
+    """Plan the prompts of one who comes back from the next week on; the weeks away are not caught up."""
+    schedule = work.check_ins.find_schedule(member.community, member.id)
+    if member.state is MemberState.LEFT and schedule is not None:
+        work.check_ins.save_schedules([schedule.resumed(tools.clock.now())])

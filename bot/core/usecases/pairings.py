@@ -1,0 +1,172 @@
+"""Suggesting mentors, proposing one, and the mentor's answer."""
+
+from dataclasses import dataclass
+
+from bot.core.domain.errors import AlreadyPaired, CapacityFull, NotAMember, NotFound
+from bot.core.domain.ids import CommunityId, MemberId, PairingId
+from bot.core.domain.matching import Guide, Match, Seeker, match, suggest
+from bot.core.domain.members import Member
+from bot.core.domain.pairings import Pairing, PairingState, propose
+from bot.core.domain.rooms import Room, RoomState
+from bot.core.effects import Act
+from bot.core.ports import Tools, UnitOfWork
+from bot.core.usecases.access import Actor, authorise
+from bot.core.usecases.gaps import gap_matrix
+from bot.core.usecases.telling import in_room, tell
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """The ranked mentors for one mentee, and who they are."""
+
+    mentee: Member
+    matches: tuple[Match, ...]
+    mentors: dict[MemberId, Member]
+    unrated: bool
+    """Whether the mentee has not rated a single cell yet."""
+
+
+def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId) -> Suggestions:
+    """Rank the mentors who have a free place for a mentee, with reasons; nothing happens."""
+    authorise(actor, suggest_mentors)
+    member = work.members.get(actor.community, mentee).present()
+    seeker = _seeker(work, tools, member)
+    offered = work.members.mentors(actor.community)
+    guides = [
+        Guide(mentor.id, profile.levels, mentor.zone, mentor.languages, profile.capacity - taken)
+        for mentor, profile, taken in offered
+    ]
+    return Suggestions(
+        mentee=member,
+        matches=suggest(seeker, guides, tools.clock.now().date()),
+        mentors={mentor.id: mentor for mentor, _, _ in offered},
+        unrated=seeker.matrix.unknown == len(seeker.matrix.cells),
+    )
+
+
+def propose_pairing(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId, mentor: MemberId) -> Pairing:
+    """Ask a mentor to take a mentee; both are told."""
+    authorise(actor, propose_pairing)
+    seeker = _seeker(work, tools, work.members.get(actor.community, mentee).present())
+    guide = _guide(work, work.members.get(actor.community, mentor).present())
+    if guide.free <= 0:
+        raise CapacityFull
+    if work.pairings.live_of_mentee(actor.community, mentee) is not None:
+        raise AlreadyPaired
+    found = match(seeker, guide, tools.clock.now().date())
+    pairing = propose(
+        Pairing(
+            id=PairingId(tools.ids.new()),
+            community=actor.community,
+            mentor=mentor,
+            mentee=mentee,
+            state=PairingState.PROPOSED,
+            score=found.score if found else 0.0,
+            proposed_by=actor.here().id,
+            proposed_at=tools.clock.now(),
+        )
+    )
+    work.pairings.add(pairing)
+    _tell_pair(work, tools, pairing, mentor="pairing_proposed", mentee="pairing_suggested")
+    work.commit()
+    return pairing
+
+
+def accept_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: PairingId) -> Pairing:
+    """The mentor says yes: within their capacity, the pairing is active and its room is asked for."""
+    mentor = work.members.find_mentor(actor.community, actor.here().id, lock=True)
+    pairing = work.pairings.get(actor.community, pairing_id, lock=True)
+    authorise(actor, accept_pairing, pairing)
+    accepted = pairing.accepted(tools.clock.now())
+    work.members.get(actor.community, pairing.mentee).present()
+    if mentor is None or work.pairings.places_taken(actor.community, pairing.mentor) >= mentor.capacity:
+        raise CapacityFull
+    work.pairings.save(accepted)
+    work.pairings.add_room(Room(actor.community, pairing.id, RoomState.OPENING, place=None))
+    platform = actor.here().home
+    work.outbox.add(
+        [
+            in_room(
+                tools,
+                actor.community,
+                platform,
+                pairing.id,
+                Act.OPEN_ROOM,
+                "room_title",
+                f"room:{pairing.id}",
+            ),
+            in_room(tools, actor.community, platform, pairing.id, Act.PIN, "room_guide", f"guide:{pairing.id}"),
+        ]
+    )
+    _tell_pair(work, tools, accepted, mentor="pairing_accepted_mentor", mentee="pairing_accepted_mentee")
+    _tell_moderator(work, tools, accepted, "pairing_accepted_moderator")
+    work.commit()
+    return accepted
+
+
+def decline_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: PairingId) -> Pairing:
+    """The mentor says no; the mentee hears that the search goes on, never whose no it was."""
+    pairing = work.pairings.get(actor.community, pairing_id, lock=True)
+    authorise(actor, decline_pairing, pairing)
+    declined = pairing.declined(tools.clock.now())
+    work.pairings.save(declined)
+    tell(work, tools, actor.community, pairing.mentee, "pairing_declined", f"pairing_declined:{pairing.id}")
+    _tell_moderator(work, tools, declined, "pairing_declined_moderator")
+    work.commit()
+    return declined
+
+
+def end_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: PairingId) -> Pairing:
+    """End a pairing without blame: the room becomes read-only and both are told."""
+    pairing = work.pairings.get(actor.community, pairing_id, lock=True)
+    authorise(actor, end_pairing, pairing)
+    ended = pairing.ended(tools.clock.now())
+    work.pairings.save(ended)
+    room = work.pairings.find_room(actor.community, pairing.id)
+    if room is not None:
+        platform = work.members.get(actor.community, pairing.mentor).home
+        key = f"archive:{pairing.id}"
+        work.outbox.add([in_room(tools, actor.community, platform, pairing.id, Act.ARCHIVE_ROOM, "", key)])
+    _tell_pair(work, tools, ended, mentor="pairing_ended", mentee="pairing_ended")
+    work.commit()
+    return ended
+
+
+def _seeker(work: UnitOfWork, tools: Tools, mentee: Member) -> Seeker:
+    matrix = gap_matrix(work, tools, mentee.community, mentee.id, mentee.language)
+    return Seeker(mentee.id, matrix, mentee.zone, mentee.languages)
+
+
+def _guide(work: UnitOfWork, mentor: Member) -> Guide:
+    profile = work.members.find_mentor(mentor.community, mentor.id)
+    if profile is None:
+        raise NotAMember
+    free = profile.capacity - work.pairings.places_taken(mentor.community, mentor.id)
+    return Guide(mentor.id, profile.levels, mentor.zone, mentor.languages, free)
+
+
+def _tell_pair(work: UnitOfWork, tools: Tools, pairing: Pairing, *, mentor: str, mentee: str) -> None:
+    for member, notice in ((pairing.mentor, mentor), (pairing.mentee, mentee)):
+        key = f"{notice}:{pairing.id}:{member}"
+        tell(work, tools, pairing.community, member, notice, key, pairing=pairing.id)
+
+
+def _tell_moderator(work: UnitOfWork, tools: Tools, pairing: Pairing, notice: str) -> None:
+    tell(
+        work,
+        tools,
+        pairing.community,
+        pairing.proposed_by,
+        notice,
+        f"{notice}:{pairing.id}",
+        pairing=pairing.id,
+    )
+
+
+def pair_of(work: UnitOfWork, community: CommunityId, pairing: PairingId) -> tuple[Pairing, Member, Member]:
+    """Find a pairing with its mentor and mentee."""
+    found = work.pairings.get(community, pairing)
+    members = work.members.many(community, (found.mentor, found.mentee))
+    if len(members) != len({found.mentor, found.mentee}):
+        raise NotFound
+    return found, members[found.mentor], members[found.mentee]

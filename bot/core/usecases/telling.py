@@ -1,0 +1,78 @@
+"""Writing effects for the outbox: whom a fact is told, in which lane, under which natural key."""
+
+from datetime import datetime
+
+from bot.core.domain.ids import CommunityId, MemberId, PairingId
+from bot.core.domain.members import Member
+from bot.core.effects import Act, Effect, Priority
+from bot.core.ports import Tools, UnitOfWork
+
+
+def tell(
+    work: UnitOfWork, tools: Tools, community: CommunityId, to: MemberId, notice: str, key: str, **refs: str
+) -> None:
+    """Write to a member in private, where they are at home."""
+    home = work.members.get(community, to).home
+    work.outbox.add([telling(community, to, home, notice, key, tools.clock.now(), Priority.ANSWER, **refs)])
+
+
+def telling(
+    community: CommunityId,
+    member: MemberId,
+    home: str,
+    notice: str,
+    key: str,
+    not_before: datetime,
+    priority: Priority,
+    /,
+    **refs: str,
+) -> Effect:
+    """Make the effect of writing to a member in private, where they are at home."""
+    return Effect(
+        key=key,
+        community=community,
+        platform=home,
+        act=Act.TELL,
+        lane=f"member:{member}",
+        notice=notice,
+        refs={"to": member, **refs},
+        not_before=not_before,
+        priority=priority,
+    )
+
+
+def in_room(
+    tools: Tools,
+    community: CommunityId,
+    platform: str,
+    pairing: PairingId,
+    act: Act,
+    notice: str,
+    key: str,
+    **refs: str,
+) -> Effect:
+    """Make the effect of something happening in, or to, a mentorship room."""
+    return Effect(
+        key=key,
+        community=community,
+        platform=platform,
+        act=act,
+        lane=f"room:{pairing}",
+        notice=notice,
+        refs={"room": pairing, **refs},
+        not_before=tools.clock.now(),
+    )
+
+
+def in_thread(tools: Tools, member: Member, act: Act, notice: str, key: str, **refs: str) -> Effect:
+    """Make the effect of something happening in, or to, a member's growth thread."""
+    return Effect(
+        key=key,
+        community=member.community,
+        platform=member.home,
+        act=act,
+        lane=f"thread:{member.id}",
+        notice=notice,
+        refs={"thread": member.id, **refs},
+        not_before=tools.clock.now(),
+    )
