@@ -1,0 +1,1 @@
+"""Where everything that a community tells Menteo is kept."""

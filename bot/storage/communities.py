@@ -1,0 +1,116 @@
+"""Communities and their places."""
+
+import sqlalchemy as sa
+
+from bot.core.domain.communities import Community, Place, PlaceKind
+from bot.core.domain.errors import NotFound
+from bot.core.domain.ids import CommunityId, PlaceId
+from bot.storage import schema
+from bot.storage.dialect import insert
+from bot.storage.rows import Row, Rows
+
+communities = sa.Table(
+    "communities",
+    schema.metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("zone", sa.Text, nullable=False),
+    sa.Column("founded_at", schema.Instant, nullable=False),
+)
+
+places = sa.Table(
+    "places",
+    schema.metadata,
+    schema.community(),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("platform", sa.Text, nullable=False),
+    sa.Column("kind", schema.Word(PlaceKind), nullable=False),
+    sa.Column("external_id", sa.Text, nullable=False),
+    schema.of_community(),
+    sa.UniqueConstraint("platform", "external_id"),
+    sa.Index(None, "community_id", "platform", "kind"),
+)
+
+
+class CommunityRows(Rows):
+    """The port `Communities`."""
+
+    def add(self, community: Community) -> None:
+        self._change(_ADD, {"id": community.id, **_values(community)})
+
+    def get(self, community: CommunityId) -> Community:
+        if row := self._first(_GET, community=community):
+            return _community_of(row)
+        raise NotFound
+
+    def save(self, community: Community) -> None:
+        self._change(_SAVE, {"of_id": community.id, **_values(community)})
+
+    def find_by_place(self, platform: str, external_id: str) -> Community | None:
+        row = self._first(_BY_PLACE, platform=platform, external_id=external_id, kind=PlaceKind.COMMUNITY)
+        return _community_of(row) if row else None
+
+    def add_place(self, place: Place) -> None:
+        self._change(
+            _ADD_PLACE,
+            {
+                "community_id": place.community,
+                "id": place.id,
+                "platform": place.platform,
+                "kind": place.kind,
+                "external_id": place.external_id,
+            },
+        )
+
+    def find_place(self, community: CommunityId, platform: str, external_id: str) -> Place | None:
+        row = self._first(_FIND_PLACE, community=community, platform=platform, external_id=external_id)
+        return _place_of(row) if row else None
+
+    def get_place(self, community: CommunityId, place: PlaceId) -> Place:
+        if row := self._first(_GET_PLACE, community=community, place=place):
+            return _place_of(row)
+        raise NotFound
+
+    def own_place(self, community: CommunityId, platform: str, kind: PlaceKind = PlaceKind.COMMUNITY) -> Place | None:
+        row = self._first(_OWN_PLACE, community=community, platform=platform, kind=kind)
+        return _place_of(row) if row else None
+
+
+_COMMUNITY = tuple(communities.c)
+_PLACE = tuple(places.c)
+_OF_COMMUNITY = places.c.community_id == sa.bindparam("community")
+_CALLED = sa.and_(places.c.platform == sa.bindparam("platform"), places.c.external_id == sa.bindparam("external_id"))
+_KIND = places.c.kind == sa.bindparam("kind")
+
+_ADD = sa.insert(communities)
+_GET = sa.select(*_COMMUNITY).where(communities.c.id == sa.bindparam("community"))
+_SAVE = schema.changing(communities)
+_BY_PLACE = sa.select(*_COMMUNITY).join(places, places.c.community_id == communities.c.id).where(_CALLED, _KIND)
+_ADD_PLACE = insert(places).on_conflict_do_nothing(index_elements=["platform", "external_id"])
+_FIND_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, _CALLED)
+_GET_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, places.c.id == sa.bindparam("place"))
+_OWN_PLACE = (
+    sa.select(*_PLACE)
+    .where(_OF_COMMUNITY, places.c.platform == sa.bindparam("platform"), _KIND)
+    .order_by(places.c.id)
+    .limit(1)
+)
+
+
+def _values(community: Community) -> dict[str, object]:
+    return {
+        "name": community.name,
+        "language": community.language,
+        "zone": community.zone,
+        "founded_at": community.founded_at,
+    }
+
+
+def _community_of(row: Row) -> Community:
+    return Community(*row)
+
+
+def _place_of(row: Row) -> Place:
+    community, place, platform, kind, external_id = row
+    return Place(place, community, platform, kind, external_id)

@@ -1,0 +1,55 @@
+"""Opening the database: connections that write, and others beside them that only read."""
+
+from typing import Final
+
+import sqlalchemy as sa
+
+from bot.storage import dialect
+from bot.storage.work import Work
+
+SCHEMA: Final = "0001"
+"""The revision of the schema that this code is written for: the newest of the migrations."""
+
+_REVISION = sa.text("SELECT version_num FROM alembic_version")
+
+
+class Database:
+    """The port `UnitsOfWork` over one database; safe to use from any number of threads."""
+
+    def __init__(self, writer: sa.Engine, reader: sa.Engine) -> None:
+        self._writer = writer
+        self._reader = reader
+
+    def read(self) -> Work:
+        """Begin a unit of work that only reads, from one snapshot; it never waits for a writer."""
+        return Work(self._reader)
+
+    def write(self) -> Work:
+        """Begin a unit of work that may write; on SQLite there is one at a time."""
+        return Work(self._writer)
+
+    def is_current(self) -> bool:
+        """Tell whether the schema is this code's own, without loading what migrates it."""
+        with self._reader.connect() as connection:
+            if not sa.inspect(connection).has_table("alembic_version"):
+                return False
+            return connection.execute(_REVISION).scalar() == SCHEMA
+
+    def close(self) -> None:
+        """Close every connection that isn't in use."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+def open_database(url: str, *, writers: int = 8, readers: int = 4, patience: float = 30) -> Database:
+    """Open a database that is migrated; nothing is connected yet.
+
+    Args:
+        url: `sqlite:///FILE` or `postgresql://...`; ValueError for anything else.
+        writers: connections that write at once; SQLite always has one.
+        readers: connections that read at once.
+        patience: seconds that a unit of work waits for a free connection before `StorageUnavailable`.
+    """
+    parsed = dialect.address(url)
+    writer = dialect.writing_engine(parsed, writers, patience)
+    return Database(writer, dialect.reading_engine(parsed, readers, patience))

@@ -1,0 +1,174 @@
+"""Members' accounts, and what they bring or seek."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import sqlalchemy as sa
+
+from bot.core.domain.errors import NotFound
+from bot.core.domain.frameworks import GrowthDirection
+from bot.core.domain.ids import CommunityId, MemberId
+from bot.core.domain.members import Account, Member, MemberState, MenteeProfile, MentorProfile, Role
+from bot.storage import schema
+from bot.storage.dialect import insert_or_replace
+from bot.storage.pairings import takes_capacity
+from bot.storage.roster import MEMBER, WIDTH, by_name, member_of, members, order_of, values_of
+from bot.storage.rows import Row, Rows
+
+accounts = sa.Table(
+    "accounts",
+    schema.metadata,
+    schema.community(),
+    sa.Column("platform", sa.Text, primary_key=True),
+    sa.Column("external_id", sa.Text, primary_key=True),
+    sa.Column("member_id", sa.Text, nullable=False),
+    schema.refers("member_id", "members"),
+    sa.Index(None, "community_id", "member_id"),
+)
+
+mentee_profiles = sa.Table(
+    "mentee_profiles",
+    schema.metadata,
+    schema.community(),
+    sa.Column("member_id", sa.Text, primary_key=True),
+    sa.Column("destination", sa.Text, nullable=False),
+    sa.Column("direction", schema.Word(GrowthDirection), nullable=False),
+    sa.Column("hours_a_week", sa.Integer, nullable=False),
+    schema.refers("member_id", "members"),
+)
+
+mentor_profiles = sa.Table(
+    "mentor_profiles",
+    schema.metadata,
+    schema.community(),
+    sa.Column("member_id", sa.Text, primary_key=True),
+    sa.Column("levels", sa.Text, nullable=False),
+    sa.Column("capacity", sa.Integer, nullable=False),
+    schema.refers("member_id", "members"),
+)
+
+
+class MemberRows(Rows):
+    """The port `Members`."""
+
+    def add(self, member: Member, account: Account) -> None:
+        self._change(_ADD, {"community_id": member.community, "id": member.id, **values_of(member)})
+        self._change(_ADD_ACCOUNT, vars(account) | {"community_id": account.community, "member_id": account.member})
+
+    def save(self, member: Member) -> None:
+        self._change(_SAVE, {"of_community_id": member.community, "of_id": member.id, **values_of(member)})
+
+    def get(self, community: CommunityId, member: MemberId) -> Member:
+        if row := self._first(_GET, community=community, member=member):
+            return member_of(row)
+        raise NotFound
+
+    def find_by_account(self, community: CommunityId, platform: str, external_id: str) -> Member | None:
+        row = self._first(_BY_ACCOUNT, community=community, platform=platform, external_id=external_id)
+        return member_of(row) if row else None
+
+    def many(self, community: CommunityId, members: Iterable[MemberId]) -> Mapping[MemberId, Member]:
+        rows = self._all(_MANY, community=community, members=list(members))
+        return {member.id: member for member in map(member_of, rows)}
+
+    def accounts(self, community: CommunityId, members: Iterable[MemberId], platform: str) -> Mapping[MemberId, str]:
+        rows = self._all(_ACCOUNTS, community=community, members=list(members), platform=platform)
+        return {MemberId(member): external_id for member, external_id in rows}
+
+    def with_role(self, community: CommunityId, role: Role) -> Sequence[Member]:
+        return by_name(map(member_of, self._all(_WITH_ROLE[role], community=community)))
+
+    def active(self, community: CommunityId) -> Sequence[Member]:
+        return by_name(map(member_of, self._all(_ACTIVE, community=community)))
+
+    def save_mentee(self, profile: MenteeProfile) -> None:
+        self._change(
+            _SAVE_MENTEE,
+            {
+                "community_id": profile.community,
+                "member_id": profile.member,
+                "destination": profile.destination,
+                "direction": profile.direction,
+                "hours_a_week": profile.hours_a_week,
+            },
+        )
+
+    def find_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile | None:
+        row = self._first(_FIND_MENTEE, community=community, member=member)
+        return MenteeProfile(*row) if row else None
+
+    def save_mentor(self, profile: MentorProfile) -> None:
+        self._change(
+            _SAVE_MENTOR,
+            {
+                "community_id": profile.community,
+                "member_id": profile.member,
+                "levels": schema.dump(dict(profile.levels)),
+                "capacity": profile.capacity,
+            },
+        )
+
+    def find_mentor(self, community: CommunityId, member: MemberId, *, lock: bool = False) -> MentorProfile | None:
+        row = self._first(_LOCK_MENTOR if lock else _FIND_MENTOR, community=community, member=member)
+        return _mentor_of(row) if row else None
+
+    def mentors(self, community: CommunityId) -> Sequence[tuple[Member, MentorProfile, int]]:
+        rows = self._all(_MENTORS, community=community)
+        found = [(member_of(row), _mentor_of(row[WIDTH:-1]), int(row[-1])) for row in rows]
+        return sorted(found, key=lambda each: order_of(each[0]))
+
+
+_COLUMN_OF_ROLE = {
+    Role.MENTOR: members.c.is_mentor,
+    Role.MENTEE: members.c.is_mentee,
+    Role.MODERATOR: members.c.is_moderator,
+}
+_OF_COMMUNITY = members.c.community_id == sa.bindparam("community")
+_IS_HERE = members.c.state == schema.constant(MemberState.ACTIVE)
+_ONE_MENTOR = sa.and_(
+    mentor_profiles.c.community_id == sa.bindparam("community"),
+    mentor_profiles.c.member_id == sa.bindparam("member"),
+)
+
+_ADD = sa.insert(members)
+_ADD_ACCOUNT = sa.insert(accounts)
+_SAVE = schema.changing(members)
+_GET = sa.select(*MEMBER).where(_OF_COMMUNITY, members.c.id == sa.bindparam("member"))
+_BY_ACCOUNT = (
+    sa.select(*MEMBER)
+    .join(accounts)
+    .where(
+        accounts.c.community_id == sa.bindparam("community"),
+        accounts.c.platform == sa.bindparam("platform"),
+        accounts.c.external_id == sa.bindparam("external_id"),
+    )
+)
+_MANY = sa.select(*MEMBER).where(_OF_COMMUNITY, members.c.id.in_(sa.bindparam("members", expanding=True)))
+_ACCOUNTS = (
+    sa.select(accounts.c.member_id, accounts.c.external_id)
+    .where(
+        accounts.c.community_id == sa.bindparam("community"),
+        accounts.c.member_id.in_(sa.bindparam("members", expanding=True)),
+        accounts.c.platform == sa.bindparam("platform"),
+    )
+    .order_by(accounts.c.external_id.desc())  # of several accounts, always the same one
+)
+_ACTIVE = sa.select(*MEMBER).where(_OF_COMMUNITY, _IS_HERE)
+_WITH_ROLE = {role: _ACTIVE.where(column) for role, column in _COLUMN_OF_ROLE.items()}
+_SAVE_MENTEE = insert_or_replace(mentee_profiles)
+_FIND_MENTEE = sa.select(*mentee_profiles.c).where(
+    mentee_profiles.c.community_id == sa.bindparam("community"),
+    mentee_profiles.c.member_id == sa.bindparam("member"),
+)
+_SAVE_MENTOR = insert_or_replace(mentor_profiles)
+_FIND_MENTOR = sa.select(*mentor_profiles.c).where(_ONE_MENTOR)
+_LOCK_MENTOR = _FIND_MENTOR.with_for_update()
+_MENTORS = (
+    sa.select(*MEMBER, *mentor_profiles.c, takes_capacity(members.c.community_id, members.c.id))
+    .join(mentor_profiles)
+    .where(_OF_COMMUNITY, _IS_HERE, members.c.is_mentor)
+)
+
+
+def _mentor_of(row: Row) -> MentorProfile:
+    community, member, levels, capacity = row
+    return MentorProfile(community, member, schema.load(levels), capacity)

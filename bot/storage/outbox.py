@@ -1,0 +1,242 @@
+"""The outbox: what is to happen outside, in lanes that keep their order.
+
+Of each lane's unfinished effects one, the oldest, is next: it alone can be leased, so that a lane never has two in
+flight (a unique index sees to it), and finding what is ready doesn't depend on how much waits behind. Adding to a
+lane and finishing in it hold the lane until commit; a number is drawn inside, so that its order is that of commits.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+
+import sqlalchemy as sa
+
+from bot.core.domain.ids import CommunityId
+from bot.core.effects import Act, Effect, LeasedEffect, Priority
+from bot.storage import schema
+from bot.storage.dialect import NUMBER, insert, lock_lanes, partial_index
+from bot.storage.rows import Row, Rows
+
+LONGEST_ERROR = 500
+"""Characters that are kept of an error; the rest is in the log."""
+
+
+class EffectState(Enum):
+    """Where an effect is in its life; one that is leased still waits for its outcome."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    DEAD = "dead"
+
+
+outbox = sa.Table(
+    "outbox",
+    schema.metadata,
+    sa.Column("number", NUMBER, primary_key=True, autoincrement=True),
+    sa.Column("community_id", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("platform", sa.Text, nullable=False),
+    sa.Column("act", schema.Word(Act), nullable=False),
+    sa.Column("lane", sa.Text, nullable=False),
+    sa.Column("notice", sa.Text, nullable=False),
+    sa.Column("refs", sa.Text, nullable=False),
+    sa.Column("not_before", schema.Instant, nullable=False),
+    sa.Column("priority", sa.Integer, nullable=False),
+    sa.Column("state", schema.Word(EffectState), nullable=False),
+    sa.Column("is_next", sa.Boolean, nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("lease_until", schema.Instant),
+    sa.Column("retry_at", schema.Instant),
+    sa.Column("last_error", sa.Text),
+    sa.Column("external_id", sa.Text),
+    schema.of_community(),
+    sa.UniqueConstraint("community_id", "key"),
+    sqlite_autoincrement=True,  # a number is never used twice, whatever is cleared away
+)
+_WAITS = outbox.c.state == schema.constant(EffectState.WAITING)
+_IS_NEXT = schema.holds(outbox.c.is_next)
+_BEHIND = sa.and_(_WAITS, sa.not_(outbox.c.is_next))
+
+partial_index("uq_outbox_next_of_lane", outbox.c.community_id, outbox.c.lane, where=_IS_NEXT, unique=True)
+partial_index("ix_outbox_next", outbox.c.priority, outbox.c.number, where=_IS_NEXT)
+partial_index("ix_outbox_behind", outbox.c.community_id, outbox.c.lane, outbox.c.number, where=_BEHIND)
+
+
+class OutboxRows(Rows):
+    """The port `Outbox`; what is added is written when the unit of work commits, or asks for what may depend on it."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        super().__init__(connection)
+        self._added: list[Effect] = []
+
+    def add(self, effects: Sequence[Effect]) -> None:
+        self._added.extend(effects)
+
+    def flush(self) -> None:
+        """Write what was added, all in one statement."""
+        if self._added:
+            effects, self._added = self._added, []
+            lock_lanes(self._connection, ((effect.community, effect.lane) for effect in effects))
+            self._change_each(_ADD, [_values(effect) for effect in effects])
+
+    def forget(self) -> None:
+        """Drop what was added and isn't written."""
+        self._added = []
+
+    def lease(
+        self, platforms: Sequence[str], now: datetime, machine_now: datetime, until: datetime, limit: int
+    ) -> Sequence[LeasedEffect]:
+        self.flush()
+        rows = self._all(_READY, platforms=list(platforms), now=now, machine_now=machine_now, limit=limit)
+        self._change_each(_LEASE, [{"of_number": row[0], "lease_until": until} for row in rows])
+        return [_leased_of(row) for row in rows]
+
+    def done(self, numbers: Mapping[int, str]) -> None:
+        self._finish(
+            {"of_number": number, "state": EffectState.DONE, "external_id": external_id, "last_error": None}
+            for number, external_id in numbers.items()
+        )
+
+    def retry(self, number: int, not_before: datetime, error: str) -> None:
+        self.flush()
+        values = {"retry_at": not_before, "lease_until": None, "last_error": error[:LONGEST_ERROR]}
+        self._change(_CHANGE, {"of_number": number, **values})
+
+    def give_up(self, number: int, error: str) -> None:
+        values = {"state": EffectState.DEAD, "external_id": None, "last_error": error[:LONGEST_ERROR]}
+        self._finish([{"of_number": number, **values}])
+
+    def release(self) -> None:
+        self.flush()
+        self._change(_RELEASE, {"lease_until": None})
+
+    def external_id(self, community: CommunityId, key: str) -> str | None:
+        self.flush()
+        row = self._first(_EXTERNAL_ID, community=community, key=key)
+        return row[0] if row else None
+
+    def waiting(self) -> int:
+        self.flush()
+        return self._count(_WAITING)
+
+    def _finish(self, changes: Iterable[Mapping[str, object]]) -> None:
+        """Take effects out of their lanes, and let the next of each come forward."""
+        self.flush()
+        finished = [{**change, "is_next": False, "lease_until": None} for change in changes]
+        if finished:
+            lanes = self._all(_LANES, numbers=[change["of_number"] for change in finished])
+            lock_lanes(self._connection, ((community, lane) for community, lane in lanes))
+            self._change_each(_CHANGE, finished)
+            self._change_each(_COME_FORWARD, [{"community": community, "of_lane": lane} for community, lane in lanes])
+
+
+_other = outbox.alias("other")
+
+
+def _is_taken(community: str, lane: str) -> sa.ColumnElement[bool]:
+    """Say that the lane bound by these names has an effect that is next."""
+    return (
+        sa.select(1)
+        .where(
+            _other.c.community_id == sa.bindparam(community, type_=sa.Text),
+            _other.c.lane == sa.bindparam(lane, type_=sa.Text),
+            schema.holds(_other.c.is_next),
+        )
+        .exists()
+    )
+
+
+_EFFECT = (
+    outbox.c.number,
+    outbox.c.tries,
+    outbox.c.key,
+    outbox.c.community_id,
+    outbox.c.platform,
+    outbox.c.act,
+    outbox.c.lane,
+    outbox.c.notice,
+    outbox.c.refs,
+    outbox.c.not_before,
+    outbox.c.priority,
+)
+_ADD = (
+    insert(outbox)
+    .values(
+        state=schema.constant(EffectState.WAITING),
+        tries=sa.literal_column("0"),
+        is_next=sa.not_(_is_taken("of_community", "of_lane")),
+    )
+    .on_conflict_do_nothing(index_elements=["community_id", "key"])
+)
+_READY = (
+    sa.select(*_EFFECT)
+    .where(
+        _IS_NEXT,
+        outbox.c.platform.in_(sa.bindparam("platforms", expanding=True)),
+        outbox.c.not_before <= sa.bindparam("now"),
+        sa.or_(outbox.c.retry_at.is_(None), outbox.c.retry_at <= sa.bindparam("machine_now")),
+        sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until < sa.bindparam("machine_now")),
+    )
+    .order_by(outbox.c.priority, outbox.c.number)
+    .limit(sa.bindparam("limit", type_=sa.Integer))
+    .with_for_update(skip_locked=True)
+)
+_CHANGE = schema.changing(outbox).where(_WAITS)
+_LEASE = _CHANGE.values(tries=outbox.c.tries + 1)
+_RELEASE = sa.update(outbox).where(_IS_NEXT, outbox.c.lease_until.is_not(None))
+_LANES = (
+    sa.select(outbox.c.community_id, outbox.c.lane)
+    .where(outbox.c.number.in_(sa.bindparam("numbers", expanding=True)))
+    .distinct()
+)
+_OLDEST_BEHIND = (
+    sa.select(sa.func.min(_other.c.number))
+    .where(
+        _other.c.community_id == sa.bindparam("community"),
+        _other.c.lane == sa.bindparam("of_lane"),
+        _other.c.state == schema.constant(EffectState.WAITING),
+        sa.not_(_other.c.is_next),
+    )
+    .scalar_subquery()
+)
+_COME_FORWARD = (
+    sa.update(outbox)
+    .where(outbox.c.number == _OLDEST_BEHIND, sa.not_(_is_taken("community", "of_lane")))
+    .values(is_next=True)
+)
+_EXTERNAL_ID = sa.select(outbox.c.external_id).where(
+    outbox.c.community_id == sa.bindparam("community"),
+    outbox.c.key == sa.bindparam("key"),
+    outbox.c.state == schema.constant(EffectState.DONE),
+)
+_WAITING = sa.select(  # in two counts, each of one index: the done ones are many
+    sum(
+        (
+            sa.select(sa.func.count()).select_from(outbox).where(those).scalar_subquery()
+            for those in (_IS_NEXT, _BEHIND)
+        ),
+        start=sa.literal_column("0"),
+    )
+)
+
+
+def _values(effect: Effect) -> dict[str, object]:
+    return {
+        "community_id": effect.community,
+        "of_community": effect.community,
+        "key": effect.key,
+        "platform": effect.platform,
+        "act": effect.act,
+        "lane": effect.lane,
+        "of_lane": effect.lane,
+        "notice": effect.notice,
+        "refs": schema.dump(dict(effect.refs)),
+        "not_before": effect.not_before,
+        "priority": int(effect.priority),
+    }
+
+
+def _leased_of(row: Row) -> LeasedEffect:
+    number, tries, key, community, platform, act, lane, notice, refs, not_before, priority = row
+    effect = Effect(key, community, platform, act, lane, notice, schema.load(refs), not_before, Priority(priority))
+    return LeasedEffect(number, effect, tries + 1)

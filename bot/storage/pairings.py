@@ -1,0 +1,159 @@
+"""Pairings and their rooms."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from bot.core.domain.errors import AlreadyPaired, NotFound
+from bot.core.domain.ids import CommunityId, MemberId, PairingId
+from bot.core.domain.members import Member, MemberState
+from bot.core.domain.pairings import LIVE, TAKES_CAPACITY, Pairing, PairingState
+from bot.core.domain.rooms import Room, RoomState
+from bot.storage import schema
+from bot.storage.dialect import insert, partial_index
+from bot.storage.roster import MEMBER, by_name, member_of, members
+from bot.storage.rows import Row, Rows
+
+pairings = sa.Table(
+    "pairings",
+    schema.metadata,
+    schema.community(),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("mentor_id", sa.Text, nullable=False),
+    sa.Column("mentee_id", sa.Text, nullable=False),
+    sa.Column("state", schema.Word(PairingState), nullable=False),
+    sa.Column("score", sa.Double, nullable=False),
+    sa.Column("proposed_by", sa.Text, nullable=False),
+    sa.Column("proposed_at", schema.Instant, nullable=False),
+    sa.Column("answered_at", schema.Instant),
+    sa.Column("ended_at", schema.Instant),
+    schema.refers("mentor_id", "members"),
+    schema.refers("mentee_id", "members"),
+    schema.refers("proposed_by", "members"),
+)
+IS_LIVE = schema.one_of(pairings.c.state, LIVE)
+"""A pairing that holds the mentee's one place."""
+
+partial_index("uq_pairings_live_of_mentee", pairings.c.community_id, pairings.c.mentee_id, where=IS_LIVE, unique=True)
+partial_index("ix_pairings_live_of_mentor", pairings.c.community_id, pairings.c.mentor_id, where=IS_LIVE)
+
+rooms = sa.Table(
+    "rooms",
+    schema.metadata,
+    schema.community(),
+    sa.Column("pairing_id", sa.Text, primary_key=True),
+    sa.Column("state", schema.Word(RoomState), nullable=False),
+    sa.Column("place_id", sa.Text),
+    schema.refers("pairing_id", "pairings"),
+    schema.refers("place_id", "places"),
+)
+
+
+class PairingRows(Rows):
+    """The port `Pairings`."""
+
+    def add(self, pairing: Pairing) -> None:
+        if not self._change(_ADD, {"community_id": pairing.community, "id": pairing.id, **_values(pairing)}):
+            raise AlreadyPaired
+
+    def save(self, pairing: Pairing) -> None:
+        self._change(_SAVE, {"of_community_id": pairing.community, "of_id": pairing.id, **_values(pairing)})
+
+    def get(self, community: CommunityId, pairing: PairingId, *, lock: bool = False) -> Pairing:
+        if row := self._first(_LOCK if lock else _GET, community=community, pairing=pairing):
+            return _pairing_of(row)
+        raise NotFound
+
+    def live_of_mentee(self, community: CommunityId, mentee: MemberId) -> Pairing | None:
+        row = self._first(_LIVE_OF_MENTEE, community=community, mentee=mentee)
+        return _pairing_of(row) if row else None
+
+    def of_member(self, community: CommunityId, member: MemberId) -> Sequence[Pairing]:
+        return [_pairing_of(row) for row in self._all(_OF_MEMBER, community=community, member=member)]
+
+    def unpaired_mentees(self, community: CommunityId) -> Sequence[Member]:
+        return by_name(map(member_of, self._all(_UNPAIRED, community=community)))
+
+    def places_taken(self, community: CommunityId, mentor: MemberId) -> int:
+        return self._count(_PLACES_TAKEN, community=community, mentor=mentor)
+
+    def add_room(self, room: Room) -> None:
+        key = {"community_id": room.community, "pairing_id": room.pairing}
+        self._change(_ADD_ROOM, {**key, "state": room.state, "place_id": room.place})
+
+    def save_room(self, room: Room) -> None:
+        key = {"of_community_id": room.community, "of_pairing_id": room.pairing}
+        self._change(_SAVE_ROOM, {**key, "state": room.state, "place_id": room.place})
+
+    def find_room(self, community: CommunityId, pairing: PairingId) -> Room | None:
+        row = self._first(_FIND_ROOM, community=community, pairing=pairing)
+        return Room(*row) if row else None
+
+
+def takes_capacity(community: sa.ColumnElement[str], mentor: sa.ColumnElement[str]) -> sa.ScalarSelect[int]:
+    """Count the pairings that use a mentor's capacity, inside another statement."""
+    return (
+        sa.select(sa.func.count())
+        .select_from(pairings)
+        .where(
+            pairings.c.community_id == community,
+            pairings.c.mentor_id == mentor,
+            IS_LIVE,  # as well, for its index
+            schema.one_of(pairings.c.state, TAKES_CAPACITY),
+        )
+        .scalar_subquery()
+    )
+
+
+_OF_COMMUNITY = pairings.c.community_id == sa.bindparam("community")
+_IS_MENTOR = pairings.c.mentor_id == sa.bindparam("member")
+_IS_MENTEE = pairings.c.mentee_id == sa.bindparam("member")
+
+_ADD = (
+    insert(pairings)
+    .on_conflict_do_nothing(index_elements=["community_id", "mentee_id"], index_where=IS_LIVE)
+    .execution_options(preserve_rowcount=True)
+)
+_SAVE = schema.changing(pairings)
+_GET = sa.select(*pairings.c).where(_OF_COMMUNITY, pairings.c.id == sa.bindparam("pairing"))
+_LOCK = _GET.with_for_update()
+_LIVE_OF_MENTEE = sa.select(*pairings.c).where(_OF_COMMUNITY, pairings.c.mentee_id == sa.bindparam("mentee"), IS_LIVE)
+_OF_MEMBER = (
+    sa.select(*pairings.c)
+    .where(_OF_COMMUNITY, sa.or_(_IS_MENTOR, _IS_MENTEE), IS_LIVE)
+    .order_by(pairings.c.proposed_at, pairings.c.id)
+)
+_UNPAIRED = sa.select(*MEMBER).where(
+    members.c.community_id == sa.bindparam("community"),
+    members.c.state == schema.constant(MemberState.ACTIVE),
+    members.c.is_mentee,
+    ~sa.exists().where(
+        pairings.c.community_id == members.c.community_id, pairings.c.mentee_id == members.c.id, IS_LIVE
+    ),
+)
+_PLACES_TAKEN = sa.select(
+    takes_capacity(sa.bindparam("community", type_=sa.Text), sa.bindparam("mentor", type_=sa.Text))
+)
+_ADD_ROOM = sa.insert(rooms)
+_SAVE_ROOM = schema.changing(rooms)
+_FIND_ROOM = sa.select(*rooms.c).where(
+    rooms.c.community_id == sa.bindparam("community"), rooms.c.pairing_id == sa.bindparam("pairing")
+)
+
+
+def _values(pairing: Pairing) -> dict[str, object]:
+    return {
+        "mentor_id": pairing.mentor,
+        "mentee_id": pairing.mentee,
+        "state": pairing.state,
+        "score": pairing.score,
+        "proposed_by": pairing.proposed_by,
+        "proposed_at": pairing.proposed_at,
+        "answered_at": pairing.answered_at,
+        "ended_at": pairing.ended_at,
+    }
+
+
+def _pairing_of(row: Row) -> Pairing:
+    community, pairing, *rest = row
+    return Pairing(pairing, community, *rest)

@@ -1,0 +1,82 @@
+"""The unit of work: one transaction, and the repositories that read and write in it."""
+
+from types import TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+
+from bot.core import ports
+from bot.storage.checkins.repository import CheckInRows
+from bot.storage.communities import CommunityRows
+from bot.storage.errors import StorageUnavailable
+from bot.storage.gaps import AssessmentRows
+from bot.storage.goals import GoalRows
+from bot.storage.growth import GrowthRows
+from bot.storage.inbox import InboxRows
+from bot.storage.members import MemberRows
+from bot.storage.notes import NoteRows
+from bot.storage.outbox import OutboxRows
+from bot.storage.pairings import PairingRows
+from bot.storage.programmes import ProgrammeRows
+from bot.storage.sessions import FormSessionRows
+
+
+class Work:
+    """The port `UnitOfWork`, for one thread; its transaction begins with the first statement."""
+
+    communities: ports.Communities
+    members: ports.Members
+    programmes: ports.Programmes
+    assessments: ports.Assessments
+    pairings: ports.Pairings
+    goals: ports.Goals
+    check_ins: ports.CheckIns
+    growth: ports.Growth
+    sessions: ports.FormSessions
+    inbox: ports.Inbox
+    outbox: ports.Outbox
+    notes: ports.Notes
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        """Take a connection; raise `StorageUnavailable` if there is none to be had just now."""
+        self._connection = connection = _connected(self._engine)
+        self._outbox = OutboxRows(connection)
+        self.communities = CommunityRows(connection)
+        self.members = MemberRows(connection)
+        self.programmes = ProgrammeRows(connection)
+        self.assessments = AssessmentRows(connection)
+        self.pairings = PairingRows(connection)
+        self.goals = GoalRows(connection)
+        self.check_ins = CheckInRows(connection)
+        self.growth = GrowthRows(connection)
+        self.sessions = FormSessionRows(connection)
+        self.inbox = InboxRows(connection)
+        self.outbox = self._outbox
+        self.notes = NoteRows(connection)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Undo what wasn't committed, and give the connection back."""
+        self._connection.close()
+
+    def commit(self) -> None:
+        """Make it all happen; after `StorageUnavailable` it may have happened, too."""
+        self._outbox.flush()
+        self._connection.commit()
+
+    def rollback(self) -> None:
+        """Undo everything since the beginning or the last commit."""
+        self._outbox.forget()
+        self._connection.rollback()
+
+
+def _connected(engine: sa.Engine) -> sa.Connection:
+    try:
+        return engine.connect()
+    except sa.exc.TimeoutError as error:
+        raise StorageUnavailable("every connection is in use") from error

@@ -1,0 +1,48 @@
+"""The contract of assessments."""
+
+from datetime import timedelta
+
+from bot.core.domain.gaps import Assessment
+from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
+from bot.storage.engines import Database
+from tests.storage.samples import ANNA, COMMUNITY, MAYA, NOW, OTHER
+
+DESIGN, TALKING = CompetencyId("design"), CompetencyId("talking")
+
+
+def claim(
+    number: int,
+    competency: CompetencyId,
+    level: int | None,
+    by: MemberId = ANNA,
+    community: CommunityId = COMMUNITY,
+) -> Assessment:
+    at = NOW + timedelta(days=number)
+    return Assessment(AssessmentId(f"claim-{number}"), community, ANNA, competency, level, by, at, "I did it")
+
+
+def test_the_latest_claim_of_each_competency_stands(home: Database) -> None:
+    with home.write() as work:
+        work.assessments.add([claim(1, DESIGN, 2), claim(2, TALKING, None)])
+        work.assessments.add([claim(1, DESIGN, 5, community=OTHER)])
+        work.commit()
+    with home.write() as work:
+        work.assessments.add([claim(3, DESIGN, 3, by=MAYA)])
+        work.commit()
+
+    with home.read() as work:
+        assert work.assessments.current(COMMUNITY, ANNA) == {
+            DESIGN: claim(3, DESIGN, 3, by=MAYA),
+            TALKING: claim(2, TALKING, None),
+        }
+        assert work.assessments.current(OTHER, ANNA) == {DESIGN: claim(1, DESIGN, 5, community=OTHER)}
+        assert work.assessments.current(COMMUNITY, MAYA) == {}
+
+
+def test_of_two_claims_made_at_once_the_second_stands(home: Database) -> None:
+    with home.write() as work:
+        work.assessments.add([claim(1, DESIGN, 2), claim(2, DESIGN, 4)])
+        work.commit()
+
+    with home.read() as work:
+        assert work.assessments.current(COMMUNITY, ANNA) == {DESIGN: claim(2, DESIGN, 4)}

@@ -1,0 +1,138 @@
+"""Migrations: the same schema as the code's, up and down without a loss, one release at a time."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from bot.storage import dialect
+from bot.storage.engines import SCHEMA, open_database
+from bot.storage.errors import SchemaTooNew
+from bot.storage.migrate import current, head, migrate, migrate_down
+from bot.storage.schema import metadata
+from tests.databases import KINDS
+from tests.storage.samples import COMMUNITY, populate
+
+
+@pytest.fixture(params=KINDS)
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without a table, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/new.sqlite"
+    return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture
+def engine(empty_url: str) -> Iterator[sa.Engine]:
+    """Connections to it."""
+    engine = dialect.migrating_engine(dialect.address(empty_url))
+    yield engine
+    engine.dispose()
+
+
+def test_migrations_make_the_schema_that_the_code_describes(empty_url: str, engine: sa.Engine) -> None:
+    migrate(empty_url)
+
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        migrated = definitions(connection)
+    migrate_down(empty_url, "base")
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+        assert definitions(connection) == migrated
+
+
+def test_a_migrated_database_is_current(empty_url: str) -> None:
+    database = open_database(empty_url)
+    assert current(empty_url) is None
+    assert not database.is_current()
+
+    migrate(empty_url)
+
+    assert current(empty_url) == head() == SCHEMA
+    assert database.is_current()
+    database.close()
+
+
+def test_migrating_again_changes_nothing(empty_url: str) -> None:
+    migrate(empty_url)
+    database = open_database(empty_url)
+    with database.write() as work:
+        populate(work, COMMUNITY)
+        work.commit()
+
+    migrate(empty_url)
+
+    with database.read() as work:
+        assert len(work.members.active(COMMUNITY)) == 4
+    database.close()
+
+
+def test_what_goes_down_can_come_up_again(empty_url: str, engine: sa.Engine) -> None:
+    migrate(empty_url)
+    migrate_down(empty_url, "base")
+
+    with engine.connect() as connection:
+        assert sa.inspect(connection).get_table_names() == ["alembic_version"]
+    migrate(empty_url)
+    assert current(empty_url) == head()
+
+
+def test_a_schema_of_a_later_release_is_refused(empty_url: str, engine: sa.Engine) -> None:
+    migrate(empty_url)
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(SchemaTooNew, match="9999"):
+        migrate(empty_url)
+    database = open_database(empty_url)
+    assert not database.is_current()
+    database.close()
+
+
+def test_two_releases_at_once_migrate_once(empty_url: str) -> None:
+    with ThreadPoolExecutor(max_workers=3) as threads:
+        list(threads.map(migrate, [empty_url] * 3))
+
+    assert current(empty_url) == head()
+
+
+def test_a_migration_that_leaves_a_row_pointing_nowhere_is_undone(tmp_path: Path) -> None:
+    path = tmp_path / "menteo.sqlite"
+    migrate(f"sqlite:///{path}")
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("INSERT INTO accounts VALUES ('no community', 'webchat', 'u-1', 'nobody')")
+
+    with pytest.raises(RuntimeError, match="accounts"):
+        migrate(f"sqlite:///{path}")
+
+    connection.close()
+
+
+def test_opening_a_database_does_not_load_alembic() -> None:
+    program = "import sys, bot.storage.engines; sys.exit('alembic' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def definitions(connection: sa.Connection) -> set[tuple[str, str]]:
+    """Every table's indexes and constraints as the database itself writes them."""
+    if connection.dialect.name == "sqlite":
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").all()
+        found = {(name, "\n".join(sorted(line.strip(", \t") for line in sql.splitlines()))) for name, sql in rows}
+    else:
+        indexes = connection.exec_driver_sql(
+            "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'"
+        ).all()
+        constraints = connection.exec_driver_sql(
+            "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace"
+        ).all()
+        found = {(str(name), str(definition)) for name, definition in (*indexes, *constraints)}
+    return {each for each in found if not each[0].startswith(("alembic_version", "sqlite_"))}

@@ -1,0 +1,31 @@
+"""The contract of programmes."""
+
+from dataclasses import replace
+
+from bot.core.domain.ids import ProgrammeId
+from bot.storage.engines import Database
+from tests.storage.samples import ANNA, COMMUNITY, OTHER, programme, schedule
+
+
+def test_a_changed_programme_is_kept_whole(home: Database) -> None:
+    changed = replace(programme(), name="Winter", weeks=6, questions=(), zone="UTC")
+    with home.write() as work:
+        work.programmes.save(changed)
+        work.commit()
+
+    with home.read() as work:
+        assert work.programmes.current(COMMUNITY) == changed
+        assert work.programmes.current(OTHER) == programme(OTHER)
+
+
+def test_the_programme_that_was_added_last_runs(home: Database) -> None:
+    second = programme(programme=ProgrammeId("second"))
+    with home.write() as work:
+        work.check_ins.add_schedule(schedule())
+        work.programmes.add(second)
+        work.commit()
+
+    with home.read() as work:
+        assert work.programmes.current(COMMUNITY) == second
+        assert work.programmes.current(OTHER) == programme(OTHER)
+        assert work.check_ins.find_schedule(COMMUNITY, ANNA) is None  # that was the first programme's
