@@ -1,0 +1,1 @@
+"""Translators between the core and the world outside it, strangers to each other."""

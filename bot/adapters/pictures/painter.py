@@ -1,0 +1,48 @@
+"""The painter behind the core's protocol: SVG text here, PNG through resvg in another process."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from bot.adapters.pictures.level_chart import draw_level_chart
+from bot.adapters.pictures.palette import PALETTES
+from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
+
+
+class VectorPainter:
+    """Draws with the fonts bundled here; `bot.core.ui.pictures.Painter` says what is drawn."""
+
+    def svg(self, drawing: Drawing, theme: Theme) -> str:
+        """Draw as an `<svg>` element that may stand in a page as it is or in a file of its own.
+
+        It is labelled by the drawing's title. It asks for a width of its own; a page that is narrower says so
+        in its style sheet (`max-width: 100%; height: auto`).
+        """
+        return ET.tostring(draw_level_chart(drawing, PALETTES[theme]), encoding="unicode")
+
+    def png(self, drawing: Drawing, theme: Theme, width: int = CHAT_WIDTH) -> bytes:
+        """Draw as a PNG, `width` pixels wide; blocks the calling thread, but not the interpreter.
+
+        Raises:
+            subprocess.SubprocessError: the picture could not be printed, or not in time.
+        """
+        svg = self.svg(drawing, theme)
+        fonts = "system" if _BEYOND_BUNDLED.search(svg) else "bundled"
+        return subprocess.run(  # noqa: S603 - our own program; nothing of the drawing is on its command line
+            [sys.executable, "-I", str(_PRESS), str(width), PALETTES[theme].ground, fonts, *_FONT_FILES],
+            input=svg.encode(),
+            capture_output=True,
+            check=True,
+            timeout=_PATIENCE,
+        ).stdout
+
+
+_PRESS = Path(__file__).with_name("press.py")
+_PATIENCE = 30  # seconds; a picture takes a tenth of one, a machine with many fonts some more
+_FONT_FILES = sorted(str(path) for path in Path(__file__).with_name("fonts").glob("*.[ot]tf"))
+# Scripts that Inter and DejaVu Sans lack, such as Chinese: there the machine's own fonts are asked as well.
+_BEYOND_BUNDLED = re.compile(
+    "[\u0700-\u0e7f\u0f00-\u109f\u1100-\u13ff\u1700-\u1cff\u2e80-\ua63f\uaa00-\ufaff\U00010000-\U0010ffff]"
+)
