@@ -47,9 +47,9 @@ class CheckIn:
 
     @property
     def public_answers(self) -> Mapping[QuestionId, str]:
-        """The answers that may leave the mentorship room."""
+        """The answers that may leave the mentorship room; a question passed over is none."""
         hidden = self.kept_private | ALWAYS_PRIVATE
-        return {question: text for question, text in self.answers.items() if question not in hidden}
+        return {question: text for question, text in self.answers.items() if text and question not in hidden}
 
     @property
     def is_milestone(self) -> bool:

@@ -95,7 +95,43 @@ class CheckInClosed(DomainError):
     key = "check-in-closed"
 
 
+class NoCheckInOpen(DomainError):
+    """No check-in waits for an answer; the fact `next` says when one will."""
+
+    key = "no-check-in-open"
+
+
+class NoCheckInPlanned(DomainError):
+    """No check-in waits for an answer, and none is to come."""
+
+    key = "no-check-in-planned"
+
+
+class NobodyWaiting(DomainError):
+    """Every mentee has a mentor or an open proposal."""
+
+    key = "nobody-waiting"
+
+
 class NothingAnswered(DomainError):
     """A form without a single answer."""
 
     key = "nothing-answered"
+
+
+class NothingClaimed(DomainError):
+    """The member has not rated this competency, so there is nothing for evidence to support."""
+
+    key = "nothing-claimed"
+
+
+class TargetMissing(DomainError):
+    """A measure with a unit or a start, and no number to reach."""
+
+    key = "target-missing"
+
+
+class MeasureStandsStill(DomainError):
+    """A measure that ends where it starts."""
+
+    key = "measure-stands-still"

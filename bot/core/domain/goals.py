@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
-from bot.core.domain.errors import MovedOn
+from bot.core.domain.errors import MeasureStandsStill, MovedOn, TargetMissing
 from bot.core.domain.ids import CommunityId, CompetencyId, GoalId, MemberId
 
 
@@ -31,6 +31,20 @@ class Measure:
         if self.target == self.start:
             return 1.0
         return min(1.0, max(0.0, (self.current - self.start) / (self.target - self.start)))
+
+
+def span_of(start: float | None, target: float | None, unit: str) -> tuple[float, float]:
+    """Read where a measure starts and ends; one without any of them is a yes/no goal, from 0 to 1.
+
+    Raise `TargetMissing` or `MeasureStandsStill` where it can't be measured.
+    """
+    if target is None:
+        if unit or start is not None:
+            raise TargetMissing
+        return 0.0, 1.0
+    if target == (start or 0.0):
+        raise MeasureStandsStill
+    return start or 0.0, target
 
 
 @dataclass(frozen=True)

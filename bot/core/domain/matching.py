@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
 from functools import lru_cache
 
 from bot.core.domain.gaps import GapCell, GapMatrix
 from bot.core.domain.ids import CompetencyId, MemberId
-from bot.core.domain.weeks import instant
+from bot.core.domain.weeks import zone_of
 
 WEIGHT_CELLS = 0.7
 WEIGHT_HOURS = 0.2
@@ -22,6 +23,9 @@ TALKING_FROM, TALKING_UNTIL = time(9), time(21)
 
 TEACHING_MARGIN = 1
 """A mentor teaches a cell when they are at least this many levels above the mentee."""
+
+_DAY = timedelta(days=1)
+_TALKING = datetime.combine(date.min, TALKING_UNTIL) - datetime.combine(date.min, TALKING_FROM)
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,31 @@ class Match:
     shared_languages: tuple[str, ...]
 
 
+class Misfit(Enum):
+    """The hard rule that forbids a pair."""
+
+    SAME_MEMBER = "same-member"
+    NO_PLACE = "no-place"
+    NO_LANGUAGE = "no-language"
+    NO_HOUR = "no-hour"
+    NOTHING_TO_TEACH = "nothing-to-teach"
+
+
+def misfit(seeker: Seeker, guide: Guide, day: date) -> Misfit | None:
+    """Name the first hard rule, in the order of `Misfit`, that forbids a pair; None where it can be suggested."""
+    if seeker.member == guide.member:
+        return Misfit.SAME_MEMBER
+    if guide.free <= 0:
+        return Misfit.NO_PLACE
+    if not set(seeker.languages) & set(guide.languages):
+        return Misfit.NO_LANGUAGE
+    if not shared_hours(seeker.zone, guide.zone, day):
+        return Misfit.NO_HOUR
+    if not any(teaches(guide, cell) for cell in seeker.matrix.open_cells):
+        return Misfit.NOTHING_TO_TEACH
+    return None
+
+
 def match(seeker: Seeker, guide: Guide, day: date) -> Match | None:
     """Score one pair, or None where a hard rule forbids it: no common language, no common hour, nothing to teach."""
     shared = tuple(language for language in seeker.languages if language in guide.languages)
@@ -88,16 +117,15 @@ def suggest(seeker: Seeker, guides: Iterable[Guide], day: date) -> tuple[Match, 
 
 @lru_cache(maxsize=4096)
 def shared_hours(zone: str, other: str, day: date) -> float:
-    """Count the hours of one day in which both are in their talking hours."""
-    start = instant(day, TALKING_FROM, zone)
-    length = instant(day, TALKING_UNTIL, zone) - start
-    best = timedelta()
-    for shift in (-1, 0, 1):
-        theirs = instant(day + timedelta(days=shift), TALKING_FROM, other)
-        until = instant(day + timedelta(days=shift), TALKING_UNTIL, other)
-        best += _overlap(start, start + length, theirs, until)
-    return best / timedelta(hours=1)
+    """Count the hours of a day in which both are in their talking hours, by how their clocks stand at its noon in UTC.
+
+    One reading of both clocks keeps it symmetric where either changes to or from daylight saving, or skips a date.
+    """
+    noon = datetime.combine(day, time(12), tzinfo=UTC)
+    apart = (_offset(zone, noon) - _offset(other, noon)) % _DAY
+    shared = max(timedelta(), _TALKING - apart) + max(timedelta(), _TALKING - (_DAY - apart))
+    return shared / timedelta(hours=1)
 
 
-def _overlap(start: datetime, end: datetime, other_start: datetime, other_end: datetime) -> timedelta:
-    return max(timedelta(), min(end, other_end) - max(start, other_start))
+def _offset(zone: str, moment: datetime) -> timedelta:
+    return moment.astimezone(zone_of(zone)).utcoffset() or timedelta()

@@ -37,8 +37,7 @@ class LocalWeek:
     @staticmethod
     def parse(text: str) -> "LocalWeek":
         """Read `2026-W47`; raise ValueError if it is not a week."""
-        year, week = text.split("-W")
-        return LocalWeek(date.fromisocalendar(int(year), int(week), 1))
+        return LocalWeek(date.fromisoformat(f"{text}-1"))
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import assert_never
 
 from bot.core.ui.views import (
     Block,
@@ -10,15 +12,19 @@ from bot.core.ui.views import (
     FieldRow,
     Fields,
     Heading,
+    Moment,
     Picture,
     Progress,
     Quote,
     Table,
     Text,
+    Value,
     View,
 )
 
 ELLIPSIS = "…"
+
+_LINE_BREAK = 1
 
 
 @dataclass(frozen=True)
@@ -47,9 +53,9 @@ def shorten(text: str, longest: int, limits: Limits) -> str:
     """Cut at a word where one is near, and say so with an ellipsis."""
     if length(text, limits) <= longest:
         return text
-    kept = text[:longest]
-    while kept and length(kept, limits) > longest - len(ELLIPSIS):
-        kept = kept[:-1]
+    if longest < len(ELLIPSIS):
+        return ""
+    kept = _first(text, longest - len(ELLIPSIS), limits)
     at_word = kept.rsplit(" ", 1)[0]
     kept = at_word if len(at_word) > len(kept) * 2 // 3 else kept
     return kept.rstrip() + ELLIPSIS
@@ -63,8 +69,8 @@ def fit(view: View, limits: Limits) -> View:
         cut = _cut(block, limits)
         size = _size(cut, limits)
         if size > left:
-            if isinstance(cut, Text) and left > len(ELLIPSIS):
-                blocks.append(Text(shorten(cut.text, left, limits)))
+            if isinstance(cut, Text) and left > len(ELLIPSIS) + _LINE_BREAK:
+                blocks.append(Text(shorten(cut.text, left - _LINE_BREAK, limits)))
             break
         blocks.append(cut)
         left -= size
@@ -79,30 +85,44 @@ def fit(view: View, limits: Limits) -> View:
     )
 
 
-def _cut(block: Block, limits: Limits) -> Block:
+def _first(text: str, longest: int, limits: Limits) -> str:
+    if not limits.utf16:
+        return text[:longest]
+    units = text[:longest].encode("utf-16-le", errors="replace")
+    return units[: longest * 2].decode("utf-16-le", errors="ignore")  # a halved pair is left out
+
+
+def _cut(block: Block, limits: Limits) -> Block:  # noqa: PLR0911  one arm a kind of block
+    cut = partial(shorten, longest=limits.text, limits=limits)
     match block:
-        case Text() | Heading() | Quote():
-            return replace(block, text=shorten(block.text, limits.text, limits))
+        case Text() | Heading():
+            return replace(block, text=cut(block.text))
+        case Quote():
+            return Quote(cut(block.text), cut(block.author))
         case Fields():
-            return Fields(tuple(_cut_row(row, limits) for row in block.rows[: limits.rows]))
+            kept = block.rows[: limits.rows]
+            return Fields(tuple(FieldRow(cut(row.name), _cut_value(row.value, limits)) for row in kept))
         case Checklist():
-            items = block.items[: limits.rows]
-            return Checklist(tuple(CheckItem(shorten(each.text, limits.text, limits), each.done) for each in items))
+            return Checklist(tuple(CheckItem(cut(each.text), each.done) for each in block.items[: limits.rows]))
         case Progress():
-            return replace(block, label=shorten(block.label, limits.text, limits))
+            return replace(block, label=cut(block.label), words=cut(block.words))
         case Table():
-            return replace(block, rows=block.rows[: limits.rows])
+            rows = (tuple(cut(cell) for cell in row) for row in block.rows[: limits.rows])
+            return Table(tuple(cut(each) for each in block.columns), tuple(rows))
         case Picture():
-            return replace(block, alt=shorten(block.alt, limits.text, limits))
+            return replace(block, alt=cut(block.alt))
+        case _:
+            assert_never(block)
 
 
-def _cut_row(row: FieldRow, limits: Limits) -> FieldRow:
-    value = shorten(row.value, limits.text, limits) if isinstance(row.value, str) else row.value
-    return FieldRow(shorten(row.name, limits.text, limits), value)
+def _cut_value(value: Value, limits: Limits) -> Value:
+    if isinstance(value, Moment):
+        return replace(value, words=shorten(value.words, limits.text, limits))
+    return shorten(value, limits.text, limits)
 
 
 def _size(block: Block, limits: Limits) -> int:
-    return sum(length(text, limits) + 1 for text in words(block))
+    return sum(length(text, limits) + _LINE_BREAK for text in words(block))
 
 
 def words(block: Block) -> Iterable[str]:
@@ -128,3 +148,5 @@ def words(block: Block) -> Iterable[str]:
                 yield from cells
         case Picture():
             yield block.alt
+        case _:
+            assert_never(block)

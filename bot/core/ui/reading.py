@@ -28,6 +28,8 @@ from bot.core.ui.forms import (
     Value,
 )
 
+_LAYOUT = frozenset("\n\t")
+
 BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 YES = "yes"
@@ -49,7 +51,7 @@ def read_form(form: Form, answers: Mapping[str, Raw]) -> tuple[dict[str, Value],
 
 def read(field: Field, raw: Raw) -> Value | FieldError:  # noqa: C901, PLR0911, PLR0912  one arm a kind of field
     """Read one answer; an empty one is None, or an error where the field is required."""
-    given = tuple(text for each in raw if (text := each.strip()))
+    given = tuple(text for each in raw if (text := harmless(each).strip()))
     if not given:
         if isinstance(field, Confirm):
             return _error("unconfirmed") if field.required else False
@@ -57,8 +59,10 @@ def read(field: Field, raw: Raw) -> Value | FieldError:  # noqa: C901, PLR0911, 
             return _error("required")
         return () if isinstance(field, Several) else None
     match field:
-        case ShortText() | LongText():
-            return _text(field, "\n".join(given))
+        case ShortText():
+            return _no_longer(" ".join(" ".join(given).split()), field.longest)
+        case LongText():
+            return _no_longer("\n".join(given).replace("\t", " "), field.longest)
         case Choice():
             return _one_of(field.options, given[0])
         case Several():
@@ -78,27 +82,35 @@ def read(field: Field, raw: Raw) -> Value | FieldError:  # noqa: C901, PLR0911, 
         case File():
             return _file(field, given[0])
         case Confirm():
-            return given[0] == YES
+            return _confirmed(field, given[0])
         case _:
             assert_never(field)
+
+
+def harmless(text: str) -> str:
+    """Take out what no person types: control characters, lone surrogates and bidirectional overrides."""
+    return "".join(each for each in text if each in _LAYOUT or not _is_control(each))
 
 
 def _error(key: str, **facts: str | int) -> FieldError:
     return FieldError(key, facts)
 
 
-def _text(field: ShortText | LongText, text: str) -> Value | FieldError:
-    text = "".join(each for each in text if each == "\n" or not _is_control(each)).strip()
-    if not text:
-        return _error("required") if field.required else None
-    if len(text) > field.longest:
-        return _error("too-long", longest=field.longest, length=len(text))
-    return text
-
-
 def _is_control(character: str) -> bool:
     """Control characters, lone surrogates and bidirectional overrides, which can make a line read as another."""
     return unicodedata.category(character) in {"Cc", "Cs"} or character in BIDI_OVERRIDES
+
+
+def _no_longer(text: str, longest: int) -> Value | FieldError:
+    if len(text) > longest:
+        return _error("too-long", longest=longest, length=len(text))
+    return text
+
+
+def _confirmed(field: Confirm, text: str) -> Value | FieldError:
+    if text == YES:
+        return True
+    return _error("unconfirmed") if field.required else False
 
 
 def _one_of(options: tuple[Option, ...], text: str) -> Value | FieldError:
@@ -127,7 +139,7 @@ def _number(text: str, low: float, high: float, *, decimals: bool) -> Value | Fi
     except ValueError:
         return _error("not-a-number" if decimals else "not-a-whole-number", given=text[:100])
     if not low <= value <= high:  # also refuses nan
-        return _error("out-of-range", low=f"{low:g}", high=f"{high:g}")
+        return _error("out-of-range", low=f"{low:.15g}", high=f"{high:.15g}")
     return value
 
 
@@ -148,7 +160,7 @@ def _instant(text: str) -> Value | FieldError:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return _error("not-a-moment", given=text[:100])
-    return moment.replace(tzinfo=None) if moment.tzinfo is None else _error("not-a-moment", given=text[:100])
+    return moment if moment.tzinfo is None else _error("not-a-moment", given=text[:100])
 
 
 def _zone(text: str) -> Value | FieldError:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core.domain.errors import NotAMember, NotFound, NothingAnswered
+from bot.core.domain.errors import NotAMember, NothingAnswered, NothingClaimed
 from bot.core.domain.frameworks import level_of
 from bot.core.domain.gaps import Assessment, GapMatrix, matrix_of
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
@@ -45,7 +45,7 @@ def add_evidence(work: UnitOfWork, tools: Tools, actor: Actor, competency: Compe
     member = actor.here()
     claim = work.assessments.current(actor.community, member.id).get(competency)
     if claim is None:
-        raise NotFound
+        raise NothingClaimed
     work.assessments.add(
         [replace(claim, id=AssessmentId(tools.ids.new()), evidence=evidence, assessed_at=tools.clock.now())]
     )

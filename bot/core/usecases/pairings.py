@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.domain.errors import AlreadyPaired, CapacityFull, NotAMember, NotFound
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
-from bot.core.domain.matching import Guide, Match, Seeker, match, suggest
+from bot.core.domain.matching import Guide, Match, Misfit, Seeker, match, misfit, suggest
 from bot.core.domain.members import Member
 from bot.core.domain.pairings import Pairing, PairingState, propose
 from bot.core.domain.rooms import Room, RoomState
@@ -22,6 +22,8 @@ class Suggestions:
     mentee: Member
     matches: tuple[Match, ...]
     mentors: dict[MemberId, Member]
+    misfits: dict[MemberId, Misfit]
+    """Why each of the other mentors was not suggested."""
     unrated: bool
     """Whether the mentee has not rated a single cell yet."""
 
@@ -36,10 +38,12 @@ def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
         Guide(mentor.id, profile.levels, mentor.zone, mentor.languages, profile.capacity - taken)
         for mentor, profile, taken in offered
     ]
+    today = tools.clock.now().date()
     return Suggestions(
         mentee=member,
-        matches=suggest(seeker, guides, tools.clock.now().date()),
+        matches=suggest(seeker, guides, today),
         mentors={mentor.id: mentor for mentor, _, _ in offered},
+        misfits={guide.member: why for guide in guides if (why := misfit(seeker, guide, today))},
         unrated=seeker.matrix.unknown == len(seeker.matrix.cells),
     )
 
