@@ -1,18 +1,29 @@
 """Sentences by key and language, from Fluent resources; the one place where words are put together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
+from math import floor
 
-from babel.dates import format_date, format_datetime, get_timezone_name
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_name
 from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
+from bot.core.domain.programmes import Weekday
 from bot.core.domain.weeks import zone_of
 from bot.core.ui.views import Moment
 
 FALLBACK = "en"
+
+LOCALES = {"en": "en_GB"}
+"""How a language writes dates and numbers, where that isn't its name's own locale: English here is British."""
+
+_ROUNDING = 1e-9
+"""Keeps 0.29 from being said as 28 %: most shares have no exact float."""
 
 Fact = str | int | float | Decimal
 
@@ -26,6 +37,8 @@ class Catalogue:
 
     def __init__(self, resources: Mapping[str, Sequence[str]]) -> None:
         self._bundles = {language: _bundle(language, sources) for language, sources in resources.items()}
+        self._plain: dict[tuple[str, str], str] = {}
+        """Sentences without facts, which are most of them, said once."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -43,6 +56,14 @@ class Catalogue:
 
     def say(self, language: str, key: str, facts: Mapping[str, Fact]) -> str:
         """Put a sentence together; raise `MissingText` where there is none."""
+        if facts:
+            return self._put_together(language, key, facts)
+        plain = self._plain.get((language, key))
+        if plain is None:
+            plain = self._plain[(language, key)] = self._put_together(language, key, facts)
+        return plain
+
+    def _put_together(self, language: str, key: str, facts: Mapping[str, Fact]) -> str:
         bundle = self._bundles[language]
         if not bundle.has_message(key):
             raise MissingText(key)
@@ -62,36 +83,92 @@ class Voice:
         self._catalogue = catalogue
         self.language = language
         self.zone = zone
+        self.locale = LOCALES.get(language, language)
 
     def __call__(self, key: str, /, **facts: Fact) -> str:
         """Say a sentence."""
         return self._catalogue.say(self.language, key, facts)
 
-    def has(self, key: str) -> bool:
-        """Tell whether there is such a sentence."""
-        return key in self._catalogue.keys(self.language)
+    def as_spoken_by(self, language: str, zone: str) -> "Voice":
+        """Speak another language, with moments in another zone."""
+        return self._catalogue.voice(language, zone)
 
     def moment(self, at: datetime) -> Moment:
         """Show an instant: in this voice's zone, with the zone's name."""
-        local = at.astimezone(zone_of(self.zone))
-        words = format_datetime(local, "EEE d MMM, HH:mm", locale=self.language)
-        return Moment(at, f"{words} {get_timezone_name(local, 'short', locale=self.language)}")
+        return Moment(at, _moment(at, self.zone, self.locale))
 
     def day(self, day: date) -> str:
         """Write a date in words."""
-        return format_date(day, "long", locale=self.language)
+        return _day(day, self.locale)
+
+    def weekday(self, day: Weekday) -> str:
+        """Name a day of the week."""
+        return str(get_day_names("wide", "stand-alone", locale=self.locale)[day - 1])
+
+    def hour(self, at: time) -> str:
+        """Write a time of day."""
+        return format_time(at, "short", locale=self.locale)
+
+    def number(self, number: float) -> str:
+        """Write a number with its language's own marks, and no more decimals than it needs."""
+        return _number(number, self.locale)
+
+    def percent(self, share: float) -> str:
+        """Write a share, 0-1, as whole percent: rounded down, so that 100 % is said of nothing unfinished."""
+        return _percent(floor(share * 100 + _ROUNDING), self.locale)
+
+    def tongue(self, language: str) -> str:
+        """Name a language, in this one."""
+        return tongues(self.locale).get(language, language)
 
     def every(self, items: Iterable[str]) -> str:
         """Join with commas and an "and"."""
-        return format_list(list(items), locale=self.language)
+        return format_list(list(items), locale=self.locale)
+
+
+@lru_cache
+def tongues(locale: str) -> Mapping[str, str]:
+    """Name every language by its code, in one locale."""
+    return {str(code): str(name) for code, name in Locale.parse(locale).languages.items()}
+
+
+# The same few moments, days and numbers are said over and over, and each takes as long as a whole command's routing.
+
+
+@lru_cache(maxsize=4096)
+def _moment(at: datetime, zone: str, locale: str) -> str:
+    local = at.astimezone(zone_of(zone))
+    words = format_datetime(local, "EEE d MMM, HH:mm", locale=locale)
+    return f"{words} {get_timezone_name(local, 'short', locale=locale)}"
+
+
+@lru_cache(maxsize=4096)
+def _day(day: date, locale: str) -> str:
+    return format_date(day, "long", locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _number(number: float, locale: str) -> str:
+    return format_decimal(number, locale=locale)
+
+
+@lru_cache(maxsize=512)
+def _percent(whole: int, locale: str) -> str:
+    return format_percent(whole / 100, locale=locale)
 
 
 def _bundle(language: str, sources: Sequence[str]) -> FluentBundle:
     # No isolation marks: views are plain text in fields of their own, and the marks would show up in copies of it.
     bundle = FluentBundle([language], use_isolating=False)
     for source in sources:
-        bundle.add_resource(FluentResource(source))
+        bundle.add_resource(_parsed(source))
     return bundle
+
+
+@lru_cache(maxsize=128)
+def _parsed(source: str) -> Resource:
+    """Parse a source once a process, however many programs a test run starts in it."""
+    return FluentResource(source)
 
 
 @lru_cache(maxsize=2048)

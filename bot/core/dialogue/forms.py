@@ -1,11 +1,14 @@
 """Opening forms, keeping what was typed, and carrying out what was filled in."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.core.dialogue.specs import FormSpec
 from bot.core.dialogue.talk import Talk, trouble_words
 from bot.core.domain.errors import DomainError, NotFound
+from bot.core.ui.commands import Placement
 from bot.core.ui.forms import (
+    Field,
     FieldError,
     Form,
     FormSession,
@@ -14,10 +17,11 @@ from bot.core.ui.forms import (
     Raw,
     SearchedChoice,
     SessionState,
+    TimeZone,
     Value,
 )
 from bot.core.ui.inbound import FormAnswered
-from bot.core.ui.reading import read_form
+from bot.core.ui.reading import harmless, read_form
 from bot.core.ui.replies import SILENCE, OpenForm, Reply
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import Tone, View
@@ -46,6 +50,8 @@ class Forms:
         self, talk: Talk, spec: FormSpec, ref: str, given: Mapping[str, Raw] | None = None, text: str = ""
     ) -> Reply:
         """Open a form, going on where its person left it; a read, since nothing has been answered yet."""
+        if spec.admit is not None:
+            spec.admit(talk, ref)
         form = spec.build(talk, ref)
         member = talk.actor.member
         session = talk.work.sessions.find_open(talk.community.id, member.id, spec.name, ref) if member else None
@@ -60,7 +66,9 @@ class Forms:
         spec, ref, session = self._find(talk, answered)
         authorise(talk.actor, spec.use_case)
         if session.state is not SessionState.OPEN:
-            return Reply(View(talk.say(f"form-{session.state.value}"), tone=Tone.ATTENTION))
+            return Reply(
+                View(talk.say(f"form-{session.state.value}"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION)
+            )
         form = spec.build(talk, ref)
         if not answered.final:
             keep_answers(talk.work, session)
@@ -79,7 +87,7 @@ class Forms:
             raise NotFound
         if session.state is SessionState.OPEN:
             put_away(talk.work, session)
-        return Reply(View(talk.say(f"form-{SessionState.CANCELLED.value}")))
+        return Reply(View(talk.say(f"form-{SessionState.CANCELLED.value}"), suggestions=talk.suggest("help")))
 
     def _carry_out(
         self,
@@ -91,9 +99,9 @@ class Forms:
         session: FormSession,
         values: Mapping[str, Value],
     ) -> Reply:
-        talk.work.sessions.save(_with(session, SessionState.SUBMITTED))
+        talk.work.sessions.save(_with(session, SessionState.SUBMITTED, {}))  # the words live on in what they became
         try:
-            return spec.submit(talk, ref, values)
+            return replace(spec.submit(talk, ref, values), placement=Placement.IN_PLACE)
         except DomainError as error:
             talk.work.rollback()
             keep_answers(talk.work, session)
@@ -103,13 +111,15 @@ class Forms:
         values, wrong = read_form(form, answers)
         errors = {name: _words(talk, error) for name, error in wrong.items()}
         for field in form.fields:
-            value = values.get(field.name)
-            if isinstance(field, SearchedChoice | Person) and isinstance(value, str):
-                found = self._find_option(talk, field.source, value)
-                if isinstance(found, Option):
-                    values[field.name] = found.value
-                else:
-                    errors[field.name] = _not_found(talk, value, found)
+            text = _searched_text(field, values, wrong)
+            if not isinstance(field, SearchedChoice | Person | TimeZone) or not text:
+                continue
+            found = self._find_option(talk, field.source, text)
+            if isinstance(found, Option):
+                values[field.name] = found.value
+                errors.pop(field.name, None)
+            else:
+                errors[field.name] = _not_found(talk, text, found)
         return values, errors
 
     def _again(self, talk: Talk, form: Form, token: str, session: FormSession, errors: Mapping[str, str]) -> Reply:
@@ -123,7 +133,8 @@ class Forms:
         session = talk.work.sessions.find(talk.community.id, session_id) or self._fresh(talk, name, ref, session_id)
         if session.member != talk.member.id:
             raise NotFound
-        merged = {**session.answers, **answered.answers}
+        given = {name: tuple(harmless(text) for text in raw) for name, raw in answered.answers.items()}
+        merged = {**session.answers, **given}
         return spec, ref, _with(session, session.state, merged, talk)
 
     def _fresh(self, talk: Talk, form: str, ref: str, session_id: str) -> FormSession:
@@ -155,6 +166,14 @@ def _with(
         state=state,
         touched_at=session.touched_at if talk is None else talk.tools.clock.now(),
     )
+
+
+def _searched_text(field: Field, values: Mapping[str, Value], wrong: Mapping[str, FieldError]) -> str:
+    """Find what is still to be looked up: a searched answer, or a city where a time zone's name was asked for."""
+    if isinstance(field, TimeZone):
+        return str(wrong[field.name].facts.get("given", "")) if field.name in wrong else ""
+    value = values.get(field.name)
+    return value if isinstance(value, str) else ""
 
 
 def _words(talk: Talk, error: FieldError) -> str:

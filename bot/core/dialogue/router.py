@@ -1,6 +1,7 @@
 """From what a person did to the one feature that answers it, with its policy asked first."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import process
 
@@ -24,6 +25,7 @@ from bot.core.ui.inbound import (
     Said,
     Searched,
 )
+from bot.core.ui.reading import harmless
 from bot.core.ui.replies import SILENCE, Reply
 from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Suggestion, Tone, View
@@ -32,6 +34,9 @@ from bot.core.usecases.members import Newcomer, depart, introduce
 
 LIKE_ENOUGH = 60
 """A command is offered as "did you mean" from this likeness (0-100) on."""
+
+LONGEST_NAME = 80
+"""Characters of a name that are kept; platforms allow fewer (Discord 32, Telegram 64 in each of two parts)."""
 
 _MODERATORS = frozenset({Who.MODERATOR, Who.ADMINISTRATOR})
 
@@ -58,7 +63,6 @@ class Router:
         self.actions: Mapping[str, ActionSpec] = {spec.route: spec for each in features for spec in each.actions}
         self.searches: Mapping[str, SearchSpec] = {spec.source: spec for each in features for spec in each.searches}
         self.forms = Forms((spec for each in features for spec in each.forms), signer, self.find_option)
-        self._names = [f"{name} {verb}".strip() for name, verb in self.commands]
         self._catalogue, self._signer, self._tools, self._fallback = catalogue, signer, tools, fallback
         self._require_policies()
 
@@ -86,9 +90,9 @@ class Router:
         try:
             return self._dispatch(talk, inbound)
         except Forged:
-            return Reply(View(talk.say("error-forged"), tone=Tone.ATTENTION))
+            return Reply(View(talk.say("error-forged"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION))
         except DomainError as error:
-            return Reply(trouble_view(talk.say, error))
+            return Reply(trouble_view(talk, error))
 
     def search(self, work: UnitOfWork, searched: Searched) -> Sequence[Option]:
         """Complete what is being typed."""
@@ -114,6 +118,8 @@ class Router:
         spec = self.searches.get(source)
         if spec is None:
             raise NotFound
+        if spec.exact is not None and (named := spec.exact(talk, text)):
+            return named
         options = spec.search(talk, text)
         for option in options:
             if text == option.value or text.casefold() == option.label.casefold():
@@ -164,7 +170,7 @@ class Router:
             return self.forms.open(talk, spec.opens, ref, called.answers, called.text)
         if spec.answer is None:
             raise NotFound
-        return spec.answer(talk)
+        return replace(spec.answer(talk), audience=spec.audience)
 
     def _press(self, talk: Talk, route: str, ref: str) -> Reply:
         spec = self.actions.get(route)
@@ -175,7 +181,7 @@ class Router:
             return self.forms.open(talk, spec.opens, ref)
         if spec.press is None:
             raise NotFound
-        return spec.press(talk, ref)
+        return replace(spec.press(talk, ref), placement=spec.placement)
 
     def _did_you_mean(self, talk: Talk, called: CommandCalled) -> View:
         typed = f"{called.name} {called.verb}".strip()
@@ -219,7 +225,8 @@ def card_of(talk: Talk, spec: CommandSpec) -> CommandCard:
 
 def newcomer_of(origin: Origin) -> Newcomer:
     """Take what a surface says of an account."""
-    return Newcomer(origin.platform, origin.account, origin.name, origin.language, origin.zone)
+    name = " ".join(harmless(origin.name).split())[:LONGEST_NAME] or origin.account
+    return Newcomer(origin.platform, origin.account, name, origin.language, origin.zone)
 
 
 def _traits_of_command(spec: CommandSpec) -> Traits:

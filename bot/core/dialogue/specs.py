@@ -24,6 +24,9 @@ class FormSpec:
     use_case: UseCase
     build: Callable[[Talk, str], Form]
     submit: Callable[[Talk, str, Answers], Reply]
+    admit: Callable[[Talk, str], None] | None = None
+    """What must hold for the form to be opened at all; raises domain errors. Not asked again at the answer, which
+    must keep what was typed even where the world has moved on."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,11 @@ class Search(Protocol):
 
 @dataclass(frozen=True)
 class SearchSpec:
-    """A named search, for searched fields."""
+    """A named search, for searched fields; `exact` finds the one option that a text names beyond doubt."""
 
     source: str
     search: Search
+    exact: Callable[[Talk, str], Option | None] | None = None
 
 
 @dataclass(frozen=True)

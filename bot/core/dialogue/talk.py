@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from bot.core.dialogue.catalogue import Voice
 from bot.core.domain.communities import Community
-from bot.core.domain.errors import DomainError
+from bot.core.domain.errors import DomainError, NoProgramme, NotAllowed, NotAMember, NothingClaimed
 from bot.core.domain.members import Member
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.ui.commands import Audience, Placement
 from bot.core.ui.inbound import Origin
-from bot.core.ui.replies import Reply
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import Action, Suggestion, Tone, View, Weight
 from bot.core.usecases.access import Actor
@@ -45,17 +43,28 @@ class Talk:
         )
 
 
-def reply(view: View, audience: Audience = Audience.ONLY_ME, placement: Placement = Placement.NEW) -> Reply:
-    """Answer with a view."""
-    return Reply(view, audience, placement)
-
-
 def trouble_words(say: Voice, error: DomainError) -> str:
     """Say what a rule's no means and what to do."""
     return say(f"error-{error.key}", **error.facts)
 
 
-def trouble_view(say: Voice, error: DomainError, suggestions: tuple[Suggestion, ...] = ()) -> View:
-    """Show a rule's no."""
-    from_rule = trouble_words(say, error)
-    return View(title=from_rule, suggestions=suggestions, tone=Tone.ATTENTION)
+def trouble_view(talk: Talk, error: DomainError) -> View:
+    """Show a rule's no, with what to do instead."""
+    return View(trouble_words(talk.say, error), suggestions=talk.suggest(*_way_out(talk, error)), tone=Tone.ATTENTION)
+
+
+def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:
+    match error:
+        case NotAMember():
+            return ("join",)
+        case NotAllowed() if error.facts.get("needs") in _JOINED_AS:
+            return (f"join {error.facts['needs']}", "help")
+        case NoProgramme() if talk.actor.is_administrator or talk.actor.is_moderator:
+            return ("setup",)
+        case NothingClaimed():
+            return ("gap rate",)
+        case _:
+            return ("me", "help")
+
+
+_JOINED_AS = frozenset({"mentee", "mentor"})

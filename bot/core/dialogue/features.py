@@ -1,0 +1,26 @@
+"""Every feature there is, named one by one."""
+
+from bot.core.dialogue import gaps, growth, levels, me, members, programmes, rooms, searches, settings
+from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
+from bot.core.dialogue.goals.feature import FEATURE as GOALS
+from bot.core.dialogue.help import Help
+from bot.core.dialogue.pairings.feature import FEATURE as PAIRINGS
+from bot.core.dialogue.specs import Feature
+
+_STEMS = (
+    me.FEATURE,
+    members.FEATURE,
+    gaps.FEATURE,
+    GOALS,
+    CHECK_INS,
+    growth.FEATURE,
+    levels.FEATURE,
+    settings.FEATURE,
+    programmes.FEATURE,
+    PAIRINGS,
+    rooms.FEATURE,
+    searches.FEATURE,
+)
+
+FEATURES: tuple[Feature, ...] = (*_STEMS, Help(spec for each in _STEMS for spec in each.commands).feature)
+"""In the order in which their commands are listed."""

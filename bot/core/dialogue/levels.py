@@ -1,0 +1,101 @@
+"""A mentor's own levels: what they can teach, shown and adjusted."""
+
+from bot.core.dialogue.samples import sample_mentor_profile
+from bot.core.dialogue.scales import level_field, levels_of
+from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
+from bot.core.dialogue.talk import Talk
+from bot.core.domain.errors import NotAMember
+from bot.core.domain.frameworks import DestinationRole, Framework
+from bot.core.domain.members import MentorProfile
+from bot.core.ui.forms import Answers, Form
+from bot.core.ui.replies import Reply
+from bot.core.ui.views import Table, Text, Tone, View
+from bot.core.usecases.members import adjust_levels
+
+
+def levels_form(talk: Talk, profile: MentorProfile) -> Form:
+    """Ask for a level in every competency of the mentor's framework."""
+    framework, _ = role_like(talk, profile)
+    return Form(
+        name="levels",
+        title=talk.say("levels-title"),
+        intro=talk.say("levels-intro"),
+        fields=tuple(
+            level_field(talk, competency, profile.levels.get(competency.id))
+            for competency in framework.competencies.values()
+        ),
+        submit=talk.say("levels-submit"),
+    )
+
+
+def levels_view(talk: Talk, profile: MentorProfile) -> View:
+    """Show the levels that suggestions rest on."""
+    return View(
+        title=talk.say("levels-done"),
+        blocks=(Text(talk.say("levels-used-for")), levels_table(talk, profile)),
+        suggestions=talk.suggest("me"),
+        tone=Tone.GOOD,
+    )
+
+
+def levels_table(talk: Talk, profile: MentorProfile) -> Table:
+    """List a mentor's levels, the highest first."""
+    framework, _ = role_like(talk, profile)
+    known = [
+        (framework.competencies[each], level)
+        for each, level in profile.levels.items()
+        if each in framework.competencies
+    ]
+    known.sort(key=lambda pair: (-pair[1], pair[0].title))
+    return Table(
+        columns=(talk.say("column-competency"), talk.say("column-level")),
+        rows=tuple((competency.title, str(level)) for competency, level in known),
+    )
+
+
+def role_like(talk: Talk, profile: MentorProfile) -> tuple[Framework, DestinationRole]:
+    """Find the role, with its framework, whose levels are most like the mentor's: a profile keeps levels, no role."""
+    return max(
+        (
+            (framework, role)
+            for framework in talk.tools.library.frameworks(talk.say.language)
+            for role in framework.roles.values()
+        ),
+        key=lambda pair: _likeness(pair[1], profile),
+    )
+
+
+def _likeness(role: DestinationRole, profile: MentorProfile) -> tuple[int, int]:
+    shared = [each for each in role.requires if each in profile.levels]
+    off = sum(abs(role.requires[each].level - profile.levels[each]) for each in shared)
+    return 2 * len(shared) - len(role.requires), -off
+
+
+def _own(talk: Talk) -> MentorProfile:
+    profile = talk.work.members.find_mentor(talk.community.id, talk.member.id)
+    if profile is None:
+        raise NotAMember
+    return profile
+
+
+def _build(talk: Talk, _ref: str) -> Form:
+    return levels_form(talk, _own(talk))
+
+
+def _submit(talk: Talk, _ref: str, answers: Answers) -> Reply:
+    framework, _ = role_like(talk, _own(talk))
+    levels = levels_of(answers, framework.competencies)
+    return Reply(levels_view(talk, adjust_levels(talk.work, talk.tools, talk.actor, levels)))
+
+
+LEVELS = FormSpec("levels", adjust_levels, _build, _submit)
+
+FEATURE = Feature(
+    commands=(CommandSpec("levels", adjust_levels, opens=LEVELS),),
+    actions=(ActionSpec("levels", adjust_levels, opens=LEVELS),),
+    forms=(LEVELS,),
+    examples=(
+        Example("form/levels", lambda talk: levels_form(talk, sample_mentor_profile(talk))),
+        Example("form/levels:done", lambda talk: levels_view(talk, sample_mentor_profile(talk))),
+    ),
+)

@@ -1,0 +1,151 @@
+"""Where I stand and what is next."""
+
+from collections.abc import Iterator
+
+from bot.core.dialogue.gaps import readiness
+from bot.core.dialogue.goals.views import progress_of
+from bot.core.dialogue.samples import (
+    sample_goal,
+    sample_matrix,
+    sample_member,
+    sample_mentee,
+    sample_mentee_profile,
+    sample_mentor,
+    sample_mentor_profile,
+    sample_pairing,
+    sample_people,
+    sample_programme,
+    sample_schedule,
+)
+from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature
+from bot.core.dialogue.standing import Standing, next_actions, next_suggestions, next_words, read_standing
+from bot.core.dialogue.talk import Talk
+from bot.core.domain.members import MentorProfile, Role
+from bot.core.domain.pairings import PairingState
+from bot.core.ui.commands import Access
+from bot.core.ui.replies import Reply
+from bot.core.ui.views import Action, Block, FieldRow, Fields, Text, View
+from bot.core.usecases.members import show_standing
+
+BUTTONS = 3
+GOALS_SHOWN = 3
+
+
+def standing_view(talk: Talk, standing: Standing) -> View:
+    """Say what comes next first, then everything that one may want to know of oneself."""
+    name = standing.member.name if standing.member else ""
+    actions = (*next_actions(talk, standing), *_own_actions(talk, standing))[:BUTTONS]
+    return View(
+        title=talk.say("me-title", name=name) if name else talk.say("me-title-stranger"),
+        blocks=(Text(next_words(talk, standing)), *_blocks(talk, standing)),
+        actions=actions,
+        suggestions=next_suggestions(talk, standing) if len(actions) < BUTTONS else (),
+    )
+
+
+def change_view(talk: Talk, standing: Standing) -> View:
+    """Offer everything that can be changed."""
+    profiles = [
+        talk.action(f"join_{role.value}", "", label=talk.say(f"me-change-{role.value}"))
+        for role in (Role.MENTEE, Role.MENTOR)
+        if role in standing.roles
+    ]
+    return View(talk.say("me-change-title"), actions=(*profiles, talk.action("settings", "")))
+
+
+def _blocks(talk: Talk, standing: Standing) -> Iterator[Block]:
+    if standing.matrix is not None:
+        yield readiness(talk, standing.matrix)
+    rows = tuple(_rows(talk, standing))
+    if rows:
+        yield Fields(rows)
+    for goal in standing.goals[:GOALS_SHOWN]:
+        yield progress_of(talk, goal)
+
+
+def _rows(talk: Talk, standing: Standing) -> Iterator[FieldRow]:
+    if standing.programme is not None:
+        yield FieldRow(talk.say("me-programme"), standing.programme.name)
+    yield from _mentee_rows(talk, standing)
+    if standing.offers is not None:
+        yield from _mentor_rows(talk, standing, standing.offers)
+    if standing.member is not None and standing.roles:
+        yield FieldRow(talk.say("field-visibility"), talk.say(f"visibility-{standing.member.visibility.value}"))
+
+
+def _mentee_rows(talk: Talk, standing: Standing) -> Iterator[FieldRow]:
+    pairing, schedule = standing.sought, standing.schedule
+    if standing.seeks is not None:
+        active = pairing is not None and pairing.state is PairingState.ACTIVE
+        mentor = standing.people[pairing.mentor].name if pairing and active else talk.say("me-no-mentor")
+        yield FieldRow(talk.say("me-mentor"), mentor)
+    if schedule is not None:
+        yield FieldRow(talk.say("me-streak"), talk.say("streak", weeks=schedule.streak))
+        if schedule.due_at is not None:
+            yield FieldRow(talk.say("next-check-in"), talk.say.moment(schedule.due_at))
+
+
+def _mentor_rows(talk: Talk, standing: Standing, offers: MentorProfile) -> Iterator[FieldRow]:
+    active = standing.led(PairingState.ACTIVE)
+    names = talk.say.every(standing.people[each.mentee].name for each in active)
+    yield FieldRow(talk.say("me-mentees"), names or talk.say("me-no-mentees"))
+    yield FieldRow(talk.say("me-places"), talk.say("me-places-taken", taken=len(active), capacity=offers.capacity))
+
+
+def _own_actions(talk: Talk, standing: Standing) -> Iterator[Action]:
+    if standing.roles & {Role.MENTEE, Role.MENTOR}:
+        yield talk.action("me_change", "")
+    led, sought = standing.led(PairingState.ACTIVE), standing.sought
+    if sought is not None and sought.state is PairingState.ACTIVE and not led:
+        yield talk.action("pairing_end_ask", sought.id)
+    elif len(led) == 1 and sought is None:
+        yield talk.action("pairing_end_ask", led[0].id)
+    elif led:
+        yield talk.action("pairing_end_pick", "")
+
+
+def _show(talk: Talk) -> Reply:
+    show_standing(talk.actor)
+    return Reply(standing_view(talk, read_standing(talk)))
+
+
+def _back(talk: Talk, _ref: str) -> Reply:
+    return _show(talk)
+
+
+def _change(talk: Talk, _ref: str) -> Reply:
+    return Reply(change_view(talk, read_standing(talk)))
+
+
+def sample_standing(talk: Talk, *roles: Role) -> Standing:
+    """Make the standing of somebody in the middle of a programme."""
+    member = sample_mentor(talk) if roles == (Role.MENTOR,) else sample_mentee(talk)
+    is_mentee, is_mentor = Role.MENTEE in roles, Role.MENTOR in roles
+    return Standing(
+        programme=sample_programme(talk),
+        member=member if roles else sample_member(talk, "Noor Haddad"),
+        seeks=sample_mentee_profile(talk) if is_mentee else None,
+        matrix=sample_matrix(talk) if is_mentee else None,
+        offers=sample_mentor_profile(talk) if is_mentor else None,
+        pairings=[sample_pairing(talk)] if roles else (),
+        people=sample_people(talk),
+        goals=[sample_goal(talk)] if is_mentee else (),
+        schedule=sample_schedule(talk) if is_mentee else None,
+    )
+
+
+FEATURE = Feature(
+    commands=(CommandSpec("me", show_standing, _show),),
+    actions=(
+        ActionSpec("me", show_standing, _back, access=Access.READ),
+        ActionSpec("me_change", show_standing, _change, access=Access.READ),
+    ),
+    examples=(
+        Example("command/me", lambda talk: standing_view(talk, sample_standing(talk, Role.MENTEE))),
+        Example("command/me:mentor", lambda talk: standing_view(talk, sample_standing(talk, Role.MENTOR))),
+        Example("command/me:newcomer", lambda talk: standing_view(talk, sample_standing(talk))),
+        Example("command/me:before", lambda talk: standing_view(talk, Standing(None, may_set_up=True))),
+        Example("action/me", lambda talk: standing_view(talk, sample_standing(talk, Role.MENTEE))),
+        Example("action/me_change", lambda talk: change_view(talk, sample_standing(talk, Role.MENTEE))),
+    ),
+)

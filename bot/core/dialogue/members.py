@@ -1,0 +1,220 @@
+"""Joining as a mentee or a mentor, and changing what one seeks or offers."""
+
+from dataclasses import replace
+
+from bot.core.dialogue.fields import (
+    about_me,
+    languages_field,
+    role_field,
+    text_of,
+    visibility_field,
+    whole_of,
+    zone_field,
+)
+from bot.core.dialogue.levels import levels_table, role_like
+from bot.core.dialogue.samples import (
+    sample_mentee_profile,
+    sample_mentor_profile,
+    sample_role,
+    sample_schedule,
+)
+from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
+from bot.core.dialogue.talk import Talk
+from bot.core.domain.checkins import Schedule
+from bot.core.domain.errors import NoProgramme
+from bot.core.domain.frameworks import GrowthDirection
+from bot.core.domain.ids import RoleId
+from bot.core.domain.members import MenteeProfile, MentorProfile, Visibility
+from bot.core.ui.forms import Answers, Choice, Form, Number, Option
+from bot.core.ui.replies import Reply
+from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
+from bot.core.usecases.members import Aim, join_as_mentee, join_as_mentor
+
+HOURS, MOST_HOURS = 3, 40
+CAPACITY, MOST_MENTEES = 2, 20
+
+
+def ways_in(talk: Talk) -> View:
+    """Offer the two ways to take part."""
+    return View(
+        title=talk.say("join-title"),
+        blocks=(Text(talk.say("join-mentee-means")), Text(talk.say("join-mentor-means")), Text(talk.say("join-both"))),
+        actions=(talk.action("join_mentee", "", Weight.PRIMARY), talk.action("join_mentor", "")),
+    )
+
+
+def mentee_form(talk: Talk, profile: MenteeProfile | None, destination: str, visibility: Visibility | None) -> Form:
+    """Ask what a mentee seeks; `destination` is the title of the role chosen before, if any."""
+    return Form(
+        name="join_mentee",
+        title=talk.say("join-mentee-change" if profile else "join-mentee-title"),
+        intro=talk.say("join-mentee-intro"),
+        fields=(
+            role_field(talk, "destination", destination),
+            _direction_field(talk, profile.direction if profile else GrowthDirection.VERTICAL),
+            zone_field(talk),
+            languages_field(talk),
+            Number(
+                name="hours",
+                label=talk.say("field-hours"),
+                help=talk.say("field-hours-help"),
+                low=1,
+                high=MOST_HOURS,
+                default=(str(profile.hours_a_week if profile else HOURS),),
+            ),
+            visibility_field(talk, visibility),
+        ),
+        submit=talk.say("save-changes" if profile else "join-mentee-submit"),
+    )
+
+
+def mentor_form(talk: Talk, profile: MentorProfile | None, role: str) -> Form:
+    """Ask what a mentor offers."""
+    return Form(
+        name="join_mentor",
+        title=talk.say("join-mentor-change" if profile else "join-mentor-title"),
+        intro=talk.say("join-mentor-intro"),
+        fields=(
+            role_field(talk, "role", role),
+            zone_field(talk),
+            languages_field(talk),
+            Number(
+                name="capacity",
+                label=talk.say("field-capacity"),
+                help=talk.say("field-capacity-help"),
+                low=1,
+                high=MOST_MENTEES,
+                default=(str(profile.capacity if profile else CAPACITY),),
+            ),
+        ),
+        submit=talk.say("save-changes" if profile else "join-mentor-submit"),
+    )
+
+
+def mentee_view(talk: Talk, profile: MenteeProfile, destination: str, schedule: Schedule | None) -> View:
+    """Welcome a mentee: where they are heading, when they will be asked, what to do first."""
+    rows = [
+        FieldRow(talk.say("field-destination"), destination),
+        FieldRow(talk.say("field-direction"), talk.say(f"direction-{profile.direction.value}")),
+        FieldRow(talk.say("field-hours"), talk.say("hours-a-week", hours=profile.hours_a_week)),
+    ]
+    if schedule is not None and schedule.due_at is not None:
+        rows.append(FieldRow(talk.say("next-check-in"), talk.say.moment(schedule.due_at)))
+    return View(
+        title=talk.say("join-mentee-done"),
+        blocks=(Fields(tuple(rows)), Text(talk.say("join-mentee-next"))),
+        actions=(talk.action("gap_rate", "", Weight.PRIMARY),),
+        suggestions=talk.suggest("me"),
+        tone=Tone.GOOD,
+    )
+
+
+def mentor_view(talk: Talk, profile: MentorProfile) -> View:
+    """Welcome a mentor and show the levels that they start from."""
+    return View(
+        title=talk.say("join-mentor-done"),
+        blocks=(
+            Text(talk.say("join-mentor-next", capacity=profile.capacity)),
+            levels_table(talk, profile),
+        ),
+        actions=(talk.action("levels", "", Weight.PRIMARY),),
+        suggestions=talk.suggest("me"),
+        tone=Tone.GOOD,
+    )
+
+
+def _direction_field(talk: Talk, direction: GrowthDirection) -> Choice:
+    return Choice(
+        name="direction",
+        label=talk.say("field-direction"),
+        options=tuple(
+            Option(each.value, talk.say(f"direction-{each.value}"), talk.say(f"direction-{each.value}-means"))
+            for each in GrowthDirection
+        ),
+        default=(direction.value,),
+    )
+
+
+def _ways_in(talk: Talk) -> Reply:
+    _needs_programme(talk, "")
+    return Reply(ways_in(talk))
+
+
+def _needs_programme(talk: Talk, _ref: str) -> None:
+    if talk.work.programmes.current(talk.community.id) is None:
+        raise NoProgramme
+
+
+def _build_mentee(talk: Talk, _ref: str) -> Form:
+    member = talk.actor.member
+    profile = talk.work.members.find_mentee(talk.community.id, member.id) if member else None
+    if member is None or profile is None:
+        return mentee_form(talk, None, "", None)
+    return mentee_form(talk, profile, _title(talk, profile.destination), member.visibility)
+
+
+def _submit_mentee(talk: Talk, _ref: str, answers: Answers) -> Reply:
+    aim = Aim(
+        RoleId(text_of(answers, "destination")),
+        GrowthDirection(text_of(answers, "direction")),
+        whole_of(answers, "hours"),
+    )
+    visibility = Visibility(text_of(answers, "visibility"))
+    about = about_me(answers)
+    profile = join_as_mentee(talk.work, talk.tools, talk.actor, about, aim, visibility)
+    schedule = talk.work.check_ins.find_schedule(talk.community.id, profile.member)
+    there = replace(talk, say=talk.say.as_spoken_by(talk.say.language, about.zone))
+    return Reply(mentee_view(there, profile, _title(talk, profile.destination), schedule))
+
+
+def _build_mentor(talk: Talk, _ref: str) -> Form:
+    member = talk.actor.member
+    profile = talk.work.members.find_mentor(talk.community.id, member.id) if member else None
+    return mentor_form(talk, profile, role_like(talk, profile)[1].title if profile else "")
+
+
+def _submit_mentor(talk: Talk, _ref: str, answers: Answers) -> Reply:
+    role, capacity = RoleId(text_of(answers, "role")), whole_of(answers, "capacity")
+    profile = join_as_mentor(talk.work, talk.tools, talk.actor, about_me(answers), role, capacity)
+    return Reply(mentor_view(talk, profile))
+
+
+def _title(talk: Talk, role: RoleId) -> str:
+    return talk.tools.library.role(role, talk.say.language)[1].title
+
+
+JOIN_MENTEE = FormSpec("join_mentee", join_as_mentee, _build_mentee, _submit_mentee, _needs_programme)
+JOIN_MENTOR = FormSpec("join_mentor", join_as_mentor, _build_mentor, _submit_mentor, _needs_programme)
+
+FEATURE = Feature(
+    commands=(
+        CommandSpec("join", join_as_mentee, _ways_in),
+        CommandSpec("join", join_as_mentee, opens=JOIN_MENTEE, verb="mentee"),
+        CommandSpec("join", join_as_mentor, opens=JOIN_MENTOR, verb="mentor"),
+    ),
+    actions=(
+        ActionSpec("join_mentee", join_as_mentee, opens=JOIN_MENTEE),
+        ActionSpec("join_mentor", join_as_mentor, opens=JOIN_MENTOR),
+    ),
+    forms=(JOIN_MENTEE, JOIN_MENTOR),
+    examples=(
+        Example("command/join", ways_in),
+        Example("form/join_mentee", lambda talk: mentee_form(talk, None, "", None)),
+        Example(
+            "form/join_mentee:change",
+            lambda talk: mentee_form(talk, sample_mentee_profile(talk), sample_role(talk)[1].title, Visibility.PUBLIC),
+        ),
+        Example(
+            "form/join_mentee:done",
+            lambda talk: mentee_view(
+                talk, sample_mentee_profile(talk), sample_role(talk)[1].title, sample_schedule(talk)
+            ),
+        ),
+        Example("form/join_mentor", lambda talk: mentor_form(talk, None, "")),
+        Example(
+            "form/join_mentor:change",
+            lambda talk: mentor_form(talk, sample_mentor_profile(talk), sample_role(talk)[1].title),
+        ),
+        Example("form/join_mentor:done", lambda talk: mentor_view(talk, sample_mentor_profile(talk))),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Finding a mentor for a mentee, and the mentor's answer, in chat."""

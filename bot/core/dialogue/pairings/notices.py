@@ -1,0 +1,173 @@
+"""What mentor, mentee and moderator are told of a pairing."""
+
+from bot.core.dialogue.pairings.views import Pair, ended_view, reasons
+from bot.core.dialogue.samples import sample_match, sample_mentee, sample_mentor, sample_pairing, sample_role
+from bot.core.dialogue.specs import Example, NoticeSpec
+from bot.core.dialogue.talk import Talk
+from bot.core.domain.ids import PairingId
+from bot.core.domain.matching import Guide, Match, Seeker, match
+from bot.core.domain.pairings import PairingState
+from bot.core.effects import Effect
+from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
+from bot.core.usecases.gaps import gap_matrix
+from bot.core.usecases.pairings import pair_of
+
+
+def proposed_view(talk: Talk, pair: Pair, destination: str, match: Match | None) -> View:
+    """Ask the mentor: who it is, where they want to go, and what this mentor could close."""
+    heading = Fields((FieldRow(talk.say("field-destination"), destination),))
+    return View(
+        title=talk.say("told-proposed", name=pair.mentee.name),
+        blocks=(heading, *((reasons(talk, match),) if match else ()), Text(talk.say("told-proposed-next"))),
+        actions=(
+            talk.action("pairing_accept", pair.pairing.id, Weight.PRIMARY),
+            talk.action("pairing_decline", pair.pairing.id),
+        ),
+    )
+
+
+def suggested_view(talk: Talk) -> View:
+    """Tell the mentee that somebody is being asked; not who, so that a no stays nobody's."""
+    return View(
+        title=talk.say("told-suggested"),
+        blocks=(Text(talk.say("told-suggested-next")),),
+        suggestions=talk.suggest("gap"),
+    )
+
+
+def accepted_mentor_view(talk: Talk, pair: Pair) -> View:
+    """Tell the mentor that the room opens."""
+    return View(
+        title=talk.say("told-accepted-mentor", name=pair.mentee.name),
+        blocks=(Text(talk.say("told-accepted-mentor-next")),),
+        suggestions=talk.suggest("me"),
+        tone=Tone.GOOD,
+    )
+
+
+def accepted_mentee_view(talk: Talk, pair: Pair) -> View:
+    """Tell the mentee that they have a mentor, and how to start."""
+    return View(
+        title=talk.say("told-accepted-mentee", mentor=pair.mentor.name),
+        blocks=(Text(talk.say("told-accepted-mentee-next")),),
+        actions=(talk.action("goal_add", "", Weight.PRIMARY),),
+        suggestions=talk.suggest("gap"),
+        tone=Tone.GOOD,
+    )
+
+
+def accepted_moderator_view(talk: Talk, pair: Pair) -> View:
+    """Tell the moderator that it worked."""
+    return View(
+        title=talk.say("told-accepted-moderator", mentor=pair.mentor.name, mentee=pair.mentee.name),
+        suggestions=talk.suggest("pair"),
+        tone=Tone.GOOD,
+    )
+
+
+def declined_mentee_view(talk: Talk) -> View:
+    """Tell the mentee that the search goes on, without saying whose no it was."""
+    return View(
+        title=talk.say("told-declined"),
+        blocks=(Text(talk.say("told-declined-next")),),
+        suggestions=talk.suggest("gap"),
+    )
+
+
+def declined_moderator_view(talk: Talk, pair: Pair) -> View:
+    """Tell the moderator to look on."""
+    return View(
+        title=talk.say("told-declined-moderator", mentor=pair.mentor.name, mentee=pair.mentee.name),
+        actions=(talk.action("pair", "", Weight.PRIMARY),),
+        tone=Tone.ATTENTION,
+    )
+
+
+def withdrawn_view(talk: Talk) -> View:
+    """Tell the one who stays that the other has left before an answer."""
+    return View(talk.say("told-withdrawn"), (Text(talk.say("told-withdrawn-next")),), suggestions=talk.suggest("me"))
+
+
+def _pair(talk: Talk, effect: Effect) -> Pair:
+    return Pair(*pair_of(talk.work, effect.community, PairingId(effect.refs["pairing"])))
+
+
+def _tell_proposed(talk: Talk, effect: Effect) -> View | None:
+    pair = _pair(talk, effect)
+    if pair.pairing.state is not PairingState.PROPOSED:
+        return None
+    mentee, mentor = pair.mentee, pair.mentor
+    matrix = gap_matrix(talk.work, talk.tools, effect.community, mentee.id, talk.say.language)
+    profile = talk.work.members.find_mentor(effect.community, mentor.id)
+    seeker = Seeker(mentee.id, matrix, mentee.zone, mentee.languages)
+    guide = Guide(mentor.id, profile.levels if profile else {}, mentor.zone, mentor.languages, free=1)
+    found = match(seeker, guide, talk.tools.clock.now().date())
+    return proposed_view(talk, pair, matrix.role.title, found)
+
+
+def _tell_suggested(talk: Talk, effect: Effect) -> View | None:
+    return suggested_view(talk) if _pair(talk, effect).pairing.state is PairingState.PROPOSED else None
+
+
+def _tell_accepted_mentor(talk: Talk, effect: Effect) -> View | None:
+    pair = _pair(talk, effect)
+    return accepted_mentor_view(talk, pair) if pair.pairing.state is PairingState.ACTIVE else None
+
+
+def _tell_accepted_mentee(talk: Talk, effect: Effect) -> View | None:
+    pair = _pair(talk, effect)
+    return accepted_mentee_view(talk, pair) if pair.pairing.state is PairingState.ACTIVE else None
+
+
+def _tell_accepted_moderator(talk: Talk, effect: Effect) -> View | None:
+    pair = _pair(talk, effect)
+    return accepted_moderator_view(talk, pair) if pair.pairing.state is PairingState.ACTIVE else None
+
+
+def _tell_declined(talk: Talk, _effect: Effect) -> View:
+    return declined_mentee_view(talk)
+
+
+def _tell_declined_moderator(talk: Talk, effect: Effect) -> View:
+    return declined_moderator_view(talk, _pair(talk, effect))
+
+
+def _tell_ended(talk: Talk, effect: Effect) -> View:
+    return ended_view(talk, _pair(talk, effect))
+
+
+def _tell_withdrawn(talk: Talk, _effect: Effect) -> View:
+    return withdrawn_view(talk)
+
+
+def sample_pair(talk: Talk) -> Pair:
+    """Join the two sample people."""
+    return Pair(sample_pairing(talk), sample_mentor(talk), sample_mentee(talk))
+
+
+NOTICES = (
+    NoticeSpec("pairing_proposed", _tell_proposed),
+    NoticeSpec("pairing_suggested", _tell_suggested),
+    NoticeSpec("pairing_accepted_mentor", _tell_accepted_mentor),
+    NoticeSpec("pairing_accepted_mentee", _tell_accepted_mentee),
+    NoticeSpec("pairing_accepted_moderator", _tell_accepted_moderator),
+    NoticeSpec("pairing_declined", _tell_declined),
+    NoticeSpec("pairing_declined_moderator", _tell_declined_moderator),
+    NoticeSpec("pairing_ended", _tell_ended),
+    NoticeSpec("proposal_withdrawn", _tell_withdrawn),
+)
+
+EXAMPLES = (
+    Example(
+        "notice/pairing_proposed",
+        lambda talk: proposed_view(talk, sample_pair(talk), sample_role(talk)[1].title, sample_match(talk)),
+    ),
+    Example("notice/pairing_suggested", suggested_view),
+    Example("notice/pairing_accepted_mentor", lambda talk: accepted_mentor_view(talk, sample_pair(talk))),
+    Example("notice/pairing_accepted_mentee", lambda talk: accepted_mentee_view(talk, sample_pair(talk))),
+    Example("notice/pairing_accepted_moderator", lambda talk: accepted_moderator_view(talk, sample_pair(talk))),
+    Example("notice/pairing_declined", declined_mentee_view),
+    Example("notice/pairing_declined_moderator", lambda talk: declined_moderator_view(talk, sample_pair(talk))),
+    Example("notice/pairing_ended", lambda talk: ended_view(talk, sample_pair(talk))),
+    Example("notice/proposal_withdrawn", withdrawn_view),
+)

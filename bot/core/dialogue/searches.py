@@ -1,0 +1,103 @@
+"""What searched fields find: zones, roles, competencies, and mentees who wait for a mentor."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.core.dialogue.searching import Findable, find, findable, fold, named
+from bot.core.dialogue.specs import Feature, SearchSpec
+from bot.core.dialogue.talk import Talk
+from bot.core.dialogue.zones import exact_zone, search_zones
+from bot.core.domain.frameworks import Competency, DestinationRole
+from bot.core.domain.members import Member
+from bot.core.ui.forms import Option
+from bot.core.usecases.access import authorise
+from bot.core.usecases.gaps import read_gap_matrix
+from bot.core.usecases.pairings import suggest_mentors
+
+
+def _search_roles(talk: Talk, text: str) -> Sequence[Option]:
+    options, things = _roles(talk)
+    return [options[value] for value in find(things, text)]
+
+
+def _exact_role(talk: Talk, text: str) -> Option | None:
+    options, things = _roles(talk)
+    value = named(things, text)
+    return options[value] if value else None
+
+
+def _roles(talk: Talk) -> tuple[dict[str, Option], list[Findable]]:
+    frameworks = talk.tools.library.frameworks(talk.say.language)
+    roles = [(role, each) for each in frameworks for role in sorted(each.roles.values(), key=_by_level)]
+    options: dict[str, Option] = {role.id: Option(role.id, role.title, each.title) for role, each in roles}
+    return options, [findable(role.id, role.title, *role.aliases) for role, _ in roles]
+
+
+def _by_level(role: DestinationRole) -> tuple[int, str]:
+    return role.level, role.title
+
+
+def _search_competencies(talk: Talk, text: str) -> Sequence[Option]:
+    found = _competencies(talk)
+    return [_competency_option(talk, found[value]) for value in find(_findable_competencies(found), text)]
+
+
+def _exact_competency(talk: Talk, text: str) -> Option | None:
+    found = _competencies(talk)
+    value = named(_findable_competencies(found), text)
+    return _competency_option(talk, found[value]) if value else None
+
+
+def _competencies(talk: Talk) -> dict[str, Competency]:
+    matrix = read_gap_matrix(talk.work, talk.tools, talk.actor)
+    return {cell.competency.id: cell.competency for cell in matrix.cells}
+
+
+def _findable_competencies(found: dict[str, Competency]) -> list[Findable]:
+    return [findable(each.id, each.title, *each.aliases) for each in found.values()]
+
+
+def _competency_option(talk: Talk, competency: Competency) -> Option:
+    return Option(competency.id, competency.title, talk.say(f"kind-{competency.kind.value}"))
+
+
+def _search_mentees(talk: Talk, text: str) -> Sequence[Option]:
+    names = _waiting(talk)
+    return [Option(value, names[value]) for value in find(_findable_people(names), text)]
+
+
+def _exact_mentee(talk: Talk, text: str) -> Option | None:
+    names = _waiting(talk)
+    value = named(_findable_people(names), text)
+    return Option(value, names[value]) if value else None
+
+
+def _waiting(talk: Talk) -> dict[str, str]:
+    """Name the mentees without a mentor; namesakes are numbered, the first to come first."""
+    authorise(talk.actor, suggest_mentors)
+    mentees = talk.work.pairings.unpaired_mentees(talk.community.id)
+    bearers = Counter(fold(each.name) for each in mentees)
+    seen: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for each in sorted(mentees, key=_by_name):
+        seen[fold(each.name)] += 1
+        names[each.id] = each.name if bearers[fold(each.name)] == 1 else f"{each.name} ({seen[fold(each.name)]})"
+    return names
+
+
+def _by_name(member: Member) -> tuple[str, str]:
+    return fold(member.name), f"{member.introduced_at.isoformat()} {member.id}"
+
+
+def _findable_people(names: dict[str, str]) -> list[Findable]:
+    return [findable(member, name) for member, name in names.items()]
+
+
+FEATURE = Feature(
+    searches=(
+        SearchSpec("zone", search_zones, exact_zone),
+        SearchSpec("role", _search_roles, _exact_role),
+        SearchSpec("competency", _search_competencies, _exact_competency),
+        SearchSpec("mentee", _search_mentees, _exact_mentee),
+    )
+)

@@ -1,0 +1,48 @@
+# What a rule's no means, and what to do about it.
+
+error-unknown-command = There is no command /{ $command }. Did you mean one of these?
+error-unknown-community = Menteo doesn’t know this community yet. Ask one of its administrators to run /setup there.
+error-forged = That button isn’t one of Menteo’s. Start again from a fresh message.
+error-unexpected = Something went wrong on our side, and nothing was changed. Try again; if it stays, tell a moderator the code { $code }.
+error-busy = There is a lot going on right now, and nothing was changed. Please try again in a minute.
+
+error-not-allowed = { $needs ->
+    [member] That is for members. Join with /join first.
+    [mentee] That is for mentees. You become one yourself with /join mentee.
+    [mentor] That is for mentors: the one asked here, or anybody who has joined with /join mentor.
+    [moderator] That is for moderators. Whoever runs /setup becomes one; ask yours.
+    [administrator] That is for the administrators of this community, or a Menteo moderator. Ask one of them.
+    [owner] That belongs to somebody else; only they can change it.
+    [pair] That is for the two of this pairing, or a moderator.
+   *[other] Nobody can do that here.
+}
+error-not-found = That isn’t here any more. Look at /me for where things stand.
+error-no-programme = No programme runs here yet. An administrator starts one with /setup.
+error-not-a-member = Menteo doesn’t know you yet. Join with /join, as a mentee or a mentor.
+error-member-left = { $name } has left this community.
+error-moved-on = That has moved on since: it is { $state ->
+    [proposed] waiting for the mentor’s answer
+    [active] active already
+    [paused] paused
+    [completed] completed
+    [declined] declined
+    [ended] over
+    [done] done already
+    [dropped] let go
+    [withdrawn] taken back already
+   *[other] in another state
+}. Look at /me for where things stand.
+error-level-out-of-range = { $level } is not a level. Levels go from { $lowest } to { $highest }.
+error-unknown-time-zone = There is no time zone called “{ $zone }”. Type a big city near you.
+error-capacity-full = This mentor’s places are all taken. A mentor can offer more with /join mentor; or choose somebody else.
+error-already-paired = This mentee has a mentor, or a mentor is being asked. One at a time.
+error-same-member = Nobody can mentor themselves. Choose somebody else.
+error-already-submitted = Your check-in of week { $number } is in already; the first answer counts. See /growth for what is public of it.
+error-check-in-closed = Week { $number } is over, so its check-in is closed. The next one comes by itself.
+error-no-check-in-open = No check-in waits for you. The next one comes on { $next }.
+error-no-check-in-planned = No check-in waits for you, and none is planned. See /me for where you stand.
+error-nobody-waiting = Nobody waits for a mentor: every mentee has one, or one is being asked.
+error-nothing-answered = Please answer at least one question.
+error-nothing-claimed = Rate this competency first; then say what the rating rests on.
+error-target-missing = To measure a goal, say which number is to be reached. Or leave unit, start and target empty for a goal that is simply done or not.
+error-measure-stands-still = The goal ends where it starts. Give a target that differs from the start.

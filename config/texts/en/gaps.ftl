@@ -1,0 +1,55 @@
+# The gap matrix, and the levels that people rate.
+
+command-gap = Your gap matrix: where you are, what your destination needs
+command-gap-rate = Rate yourself, one competency at a time
+command-gap-evidence = Say what a rating of yours rests on
+command-levels = Adjust the levels that you mentor with
+suggest-gap = My gap matrix
+suggest-gap-rate = Rate myself
+suggest-gap-evidence = Add evidence
+suggest-levels = My levels
+action-gap-rate = Rate myself
+action-gap-evidence = Add evidence
+action-levels = Adjust my levels
+
+level-none-yet = Not yet
+level-unknown = I don’t know
+level-not-rated = ?
+
+gap-title = Your way to { $role }
+gap-unrated = Your destination asks for { $competencies ->
+    [one] one competency
+   *[other] { $competencies } competencies
+}. Rate yourself to see which of them are open; skip what you don’t know.
+gap-rated = Your ratings are kept
+gap-rate-again = Rate again
+gap-rate-title = Where are you today, on the way to { $role }?
+gap-rate-intro = Choose the sentence that fits you best now. Never public: moderators and the mentor asked for you see your open cells. “I don’t know” is a good answer.
+gap-rate-submit = Save my ratings
+gap-open-cells = Open cells, the most valuable first ({ $shown } of { $open })
+gap-nothing-open = Nothing is open: you meet all that your destination asks.
+gap-picture = { $cells } competencies for { $role }, current against needed levels; { $open } are open. First: { $first }.
+readiness = Readiness for { $role }
+readiness-words = { $unknown ->
+    [0] { $percent }
+    [one] { $percent }; one competency not rated yet
+   *[other] { $percent }; { $unknown } competencies not rated yet
+}
+legend-current = Now
+legend-required = Needed
+legend-unknown = Not rated
+
+gap-evidence-title = What does a rating rest on?
+gap-evidence-intro = A link, a piece of work, what somebody said: one or two sentences.
+gap-evidence-submit = Save evidence
+gap-evidence-done = Evidence kept for { $competency }
+field-competency = Competency
+field-competency-help = One that you have rated. Type a few letters.
+field-evidence = Evidence
+field-evidence-help = Kept with your rating; never public.
+
+levels-title = Your levels as a mentor
+levels-intro = Choose the sentence that fits you best. You can help those who are at least one level below.
+levels-submit = Save my levels
+levels-done = Your levels are kept
+levels-used-for = A moderator’s suggestions rest on these.

@@ -1,0 +1,49 @@
+# What the program says to the operator who starts it.
+
+start-ready = Menteo is ready at { $address }
+start-working = Menteo is at work
+start-sample-community = Harbour
+start-in-use = Another Menteo { $pid ->
+    [unknown] process
+   *[other] process (number { $pid })
+} is running on the data in { $directory }. Stop it first, or give this one a MENTEO_DATA_DIR of its own.
+start-port-taken = Nothing can listen on { $host }, port { $port } ({ $reason }). Stop the program that does, or choose another with MENTEO_WEB_PORT.
+start-database-away = The database can’t be reached. Check that its server runs and that MENTEO_DATABASE_URL (or DATABASE_URL) is right.
+start-database-newer = The database was written by a later release of Menteo (schema { $revision }). Update Menteo, or go back to a copy from before.
+start-database-older = The database isn’t at this release’s schema yet. Run “menteo migrate” once, then start again.
+start-bad-content = A file of curated content can’t be used: { $trouble }
+start-migrated = The database is at schema { $revision }.
+
+## A wrong setting, and why
+
+start-wrong-setting = { $setting }: { $reason }
+setting-database-scheme = must begin with sqlite:/// or postgresql://.
+setting-key-too-short = must have at least { $shortest } characters; leave it empty and Menteo makes one.
+setting-kept-key-too-short = is not set, and the key kept in { $file } has fewer than { $shortest } characters: restore the file from a backup, or delete it to have a new one made (buttons sent before then stop working).
+setting-web-address = must be a web address that begins with http:// or https://.
+setting-int-parsing = must be a whole number.
+setting-greater-than-equal = must be { $ge } or more.
+setting-less-than-equal = must be { $le } or less.
+setting-enum = must be { $expected }.
+setting-literal-error = must be { $expected }.
+setting-unreadable-file = names a file that can’t be read.
+setting-directory = names a directory that can’t be written to ({ $directory }).
+setting-no-adapter = is set, but this version of Menteo doesn’t speak { $platform } yet: unset it, and the local web chat opens.
+setting-webchat-open = would open the web chat to others than you, and it asks nobody for a password: set it to 127.0.0.1, or set MENTEO_WEBCHAT=off.
+setting-webchat-apart = is on, but the web chat lives in one process: use “menteo run”.
+setting-needs-postgres = must name a PostgreSQL database for “menteo web” and “menteo worker”: on SQLite, “menteo run” does the work of both.
+setting-other = has a value that Menteo can’t use.
+
+## What doctor finds
+
+doctor-settings = Settings
+doctor-data = Data directory
+doctor-zones = Zone data
+doctor-content = Frameworks, programmes and texts
+doctor-database = Database
+doctor-fine = { $part }: fine ({ $detail })
+doctor-trouble = { $part }: { $detail }
+doctor-missing-text = { $language } lacks the text { $key }.
+doctor-no-database-yet = not there yet: the first start makes it
+doctor-schema = schema { $revision }
+doctor-old-schema = is at schema { $revision }, and this release needs { $head }: run “menteo migrate”.

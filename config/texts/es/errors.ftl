@@ -1,0 +1,48 @@
+# Qué significa el «no» de una regla y qué se puede hacer.
+
+error-unknown-command = No existe la orden /{ $command }. ¿Querías decir una de estas?
+error-unknown-community = Menteo aún no conoce esta comunidad. Pide a quien la administra que ejecute /setup allí.
+error-forged = Ese botón no es de Menteo. Empieza de nuevo desde un mensaje reciente.
+error-unexpected = Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtalo otra vez; si sigue igual, pasa a la moderación el código { $code }.
+error-busy = Ahora mismo hay mucho movimiento y no se ha cambiado nada. Inténtalo de nuevo en un minuto.
+
+error-not-allowed = { $needs ->
+    [member] Eso es para miembros. Únete primero con /join.
+    [mentee] Eso es para quien recibe mentoría. Puedes empezar con /join mentee.
+    [mentor] Eso es para quien da la mentoría: la persona a la que se pregunta aquí o quien se haya unido con /join mentor.
+    [moderator] Eso es para la moderación. Entra en ella quien ejecuta /setup; consulta a la tuya.
+    [administrator] Eso es para quien administra esta comunidad o modera Menteo. Pídeselo.
+    [owner] Eso es de otra persona, y solo ella puede cambiarlo.
+    [pair] Eso es para las dos personas de esta mentoría o para la moderación.
+   *[other] Nadie puede hacer eso aquí.
+}
+error-not-found = Eso ya no está aquí. Mira en /me cómo va todo.
+error-no-programme = Aquí aún no hay ningún programa. Lo inicia quien administra, con /setup.
+error-not-a-member = Menteo aún no te conoce. Únete con /join para recibir mentoría o para darla.
+error-member-left = { $name } ya no está en esta comunidad.
+error-moved-on = Eso ha cambiado desde entonces: { $state ->
+    [proposed] espera respuesta
+    [active] ya está en marcha
+    [paused] está en pausa
+    [completed] está completado
+    [declined] se rechazó
+    [ended] ha terminado
+    [done] ya está hecho
+    [dropped] se dejó ir
+    [withdrawn] ya se retiró
+   *[other] está en otro estado
+}. Mira en /me cómo va todo.
+error-level-out-of-range = { $level } no es un nivel. Los niveles van de { $lowest } a { $highest }.
+error-unknown-time-zone = No hay ninguna zona horaria llamada «{ $zone }». Escribe una ciudad grande cercana.
+error-capacity-full = Esta persona no tiene plazas libres. Puede ofrecer más con /join mentor; o elige a otra.
+error-already-paired = Quien recibe la mentoría ya tiene una, o se está preguntando a alguien. De una en una.
+error-same-member = Nadie puede darse mentoría a sí mismo. Elige a otra persona.
+error-already-submitted = Tu registro de la semana { $number } ya está enviado y vale la primera respuesta. En /growth ves qué es público.
+error-check-in-closed = La semana { $number } ha terminado y su registro está cerrado. El próximo llega por sí solo.
+error-no-check-in-open = No hay ningún registro pendiente. El próximo llega el { $next }.
+error-no-check-in-planned = No hay ningún registro pendiente ni previsto. Mira en /me cómo va todo.
+error-nobody-waiting = Nadie espera mentoría: todas las personas la tienen o se está preguntando por ellas.
+error-nothing-answered = Responde al menos a una pregunta.
+error-nothing-claimed = Valora primero esta competencia; después cuenta en qué se apoya.
+error-target-missing = Para medir una meta hace falta el número que se quiere alcanzar. O deja vacíos unidad, inicio y objetivo si la meta solo puede estar hecha o no.
+error-measure-stands-still = La meta termina donde empieza. Pon un objetivo distinto del inicio.

@@ -1,0 +1,55 @@
+# La matriz de brechas y los niveles que se valoran.
+
+command-gap = Tu matriz de brechas: dónde estás y qué pide tu destino
+command-gap-rate = Valorarte, competencia por competencia
+command-gap-evidence = Contar en qué se apoya una valoración
+command-levels = Ajustar los niveles con los que das mentoría
+suggest-gap = Mi matriz de brechas
+suggest-gap-rate = Valorarme
+suggest-gap-evidence = Añadir evidencia
+suggest-levels = Mis niveles
+action-gap-rate = Valorarme
+action-gap-evidence = Añadir evidencia
+action-levels = Ajustar mis niveles
+
+level-none-yet = Todavía no
+level-unknown = No lo sé
+level-not-rated = ?
+
+gap-title = Tu camino hacia { $role }
+gap-unrated = Tu destino pide { $competencies ->
+    [one] una competencia
+   *[other] { $competencies } competencias
+}. Valórate para ver cuáles están abiertas; salta lo que no sepas.
+gap-rated = Tus valoraciones están guardadas
+gap-rate-again = Valorarme de nuevo
+gap-rate-title = ¿Dónde estás hoy, camino de { $role }?
+gap-rate-intro = Elige la frase que mejor encaja contigo ahora. Nunca es público: solo la moderación y la persona a la que se pida tu mentoría ven tus celdas abiertas. «No lo sé» es una buena respuesta.
+gap-rate-submit = Guardar mis valoraciones
+gap-open-cells = Celdas abiertas, las más valiosas primero ({ $shown } de { $open })
+gap-nothing-open = No queda nada abierto: cumples todo lo que pide tu destino.
+gap-picture = { $cells } competencias para { $role }, nivel actual frente al necesario; { $open } están abiertas. Primero: { $first }.
+readiness = Preparación para { $role }
+readiness-words = { $unknown ->
+    [0] { $percent }
+    [one] { $percent }; falta valorar una competencia
+   *[other] { $percent }; falta valorar { $unknown } competencias
+}
+legend-current = Ahora
+legend-required = Necesario
+legend-unknown = Sin valorar
+
+gap-evidence-title = ¿En qué se apoya una valoración?
+gap-evidence-intro = Un enlace, un trabajo, lo que dijo alguien: una o dos frases.
+gap-evidence-submit = Guardar evidencia
+gap-evidence-done = Evidencia guardada para { $competency }
+field-competency = Competencia
+field-competency-help = Una que ya hayas valorado. Escribe unas letras.
+field-evidence = Evidencia
+field-evidence-help = Se guarda con tu valoración; nunca es pública.
+
+levels-title = Tus niveles al dar mentoría
+levels-intro = Elige la frase que mejor encaja contigo. Puedes ayudar a quien esté al menos un nivel por debajo.
+levels-submit = Guardar mis niveles
+levels-done = Tus niveles están guardados
+levels-used-for = Las sugerencias de la moderación se apoyan en ellos.

@@ -1,0 +1,80 @@
+# Buscar a alguien que dé mentoría, su respuesta y el final.
+
+command-pair = Buscar a alguien que dé mentoría a una persona
+suggest-pair = Buscar mentoría para alguien
+action-pair = Buscar mentoría
+action-pair-propose = Proponer
+action-pairing-accept = Aceptar
+action-pairing-decline = Ahora no
+action-pairing-end-ask = Terminar la mentoría…
+action-pairing-end-pick = Terminar una mentoría…
+action-pairing-end = Terminarla
+
+pair-title = Buscar mentoría
+pair-intro = Ves a las tres personas que mejor encajan y por qué. No pasa nada hasta que propongas a una.
+pair-submit = Buscar
+field-mentee = ¿Para quién?
+field-mentee-help = Personas que esperan mentoría. Escribe unas letras del nombre.
+pair-suggestions = { $all ->
+    [one] Una persona encaja con { $name }
+   *[other] Las mejores de { $all } personas para { $name }
+}
+pair-unrated = Aún no se ha valorado, así que toda competencia cuenta como abierta.
+pair-suggestion = { $place }. { $name }, { $score }
+pair-covers = Celdas abiertas que cubre
+pair-hours = Tiempo en común
+pair-hours-a-day = { $hours } horas al día
+pair-languages = Idiomas en común
+pair-propose = Proponer a { $name }
+pair-nobody = Ahora mismo nadie encaja con { $name }
+pair-no-mentors = Aún nadie ofrece mentoría.
+pair-nobody-next = Invita a alguien a usar /join mentor, o pide a alguien que ofrezca otra plaza o más idiomas; después, vuelve a mirar.
+misfit-same-member = { $count ->
+   *[other] Nadie puede darse mentoría a sí mismo.
+}
+misfit-no-place = { $count ->
+    [one] Una persona no tiene plazas libres.
+   *[other] { $count } personas no tienen plazas libres.
+}
+misfit-no-language = { $count ->
+    [one] Una persona no comparte ningún idioma.
+   *[other] { $count } personas no comparten ningún idioma.
+}
+misfit-no-hour = { $count ->
+    [one] Con una persona no coincide ninguna hora del día.
+   *[other] Con { $count } personas no coincide ninguna hora del día.
+}
+misfit-nothing-to-teach = { $count ->
+    [one] Una persona no está por encima en ninguna celda abierta.
+   *[other] { $count } personas no están por encima en ninguna celda abierta.
+}
+pair-proposed = Se pregunta a { $mentor } si quiere acompañar a { $mentee }
+pair-proposed-next = La respuesta llegará aquí.
+
+pairing-accepted = Ahora acompañas a { $name }
+pairing-accepted-next = Vuestra sala se abre enseguida. Lo primero es saludar.
+pairing-declined-by-me = Has dicho que no a acompañar a { $name }
+pairing-declined-next = Está bien: un no sincero ayuda. Solo sabrá que la búsqueda sigue.
+pairing-names = { $mentor } y { $mentee }
+pairing-end-sure = ¿Terminar la mentoría de { $mentor } y { $mentee }?
+pairing-end-means = Se avisa a las dos personas, sin motivos. La sala se puede seguir leyendo y quien recibía la mentoría puede empezar otra. No se puede deshacer.
+pairing-ended = La mentoría de { $mentor } y { $mentee } ha terminado
+pairing-ended-means = La sala se puede seguir leyendo. Gracias por el tiempo compartido.
+pairing-pick-title = ¿Qué mentoría?
+field-which-pairing = Mentoría
+pairing-pick-submit = Seguir
+
+told-proposed = ¿Darías mentoría a { $name }?
+told-proposed-next = Un sí abre una sala privada para las dos personas. Un no queda entre la moderación y tú.
+told-suggested = Se está preguntando a alguien por ti
+told-suggested-next = Lo sabrás en cuanto haya respuesta. Hasta entonces no hay que hacer nada.
+told-accepted-mentor = { $name } ya tiene tu mentoría
+told-accepted-mentor-next = Vuestra sala se está abriendo. Lo primero es saludar y mirar sus celdas abiertas.
+told-accepted-mentee = { $mentor } te acompaña
+told-accepted-mentee-next = Vuestra sala se está abriendo; solo la leen dos personas: quien te acompaña y tú. Lo primero es saludar y después fijar una primera meta.
+told-accepted-moderator = { $mentor } ha dicho que sí a { $mentee }
+told-declined = La búsqueda de tu mentoría sigue
+told-declined-next = Esta vez no ha podido ser. La moderación busca a otra persona.
+told-declined-moderator = { $mentor } no puede acompañar a { $mentee } ahora
+told-withdrawn = Una propuesta se ha quedado sin efecto
+told-withdrawn-next = La otra persona ha dejado la comunidad. No tienes que hacer nada.

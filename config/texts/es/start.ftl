@@ -1,0 +1,49 @@
+# Lo que el programa dice a quien lo pone en marcha.
+
+start-ready = Menteo está listo en { $address }
+start-working = Menteo está trabajando
+start-sample-community = Harbour
+start-in-use = Otro proceso de Menteo { $pid ->
+    [unknown] está
+   *[other] (número { $pid }) está
+} usando los datos de { $directory }. Detenlo primero o da a este un MENTEO_DATA_DIR propio.
+start-port-taken = No se puede escuchar en { $host }, puerto { $port } ({ $reason }). Detén el programa que lo ocupa o elige otro con MENTEO_WEB_PORT.
+start-database-away = No se puede llegar a la base de datos. Comprueba que su servidor funciona y que MENTEO_DATABASE_URL (o DATABASE_URL) es correcta.
+start-database-newer = Una versión posterior de Menteo escribió la base de datos (esquema { $revision }). Actualiza Menteo o vuelve a una copia anterior.
+start-database-older = La base de datos todavía no tiene el esquema de esta versión. Ejecuta «menteo migrate» una vez y vuelve a empezar.
+start-bad-content = No se puede usar un archivo de contenido: { $trouble }
+start-migrated = La base de datos tiene el esquema { $revision }.
+
+## Un ajuste incorrecto y por qué
+
+start-wrong-setting = { $setting }: { $reason }
+setting-database-scheme = debe empezar por sqlite:/// o postgresql://.
+setting-key-too-short = debe tener al menos { $shortest } caracteres; si lo dejas vacío, Menteo crea uno.
+setting-kept-key-too-short = no está definido y la clave guardada en { $file } tiene menos de { $shortest } caracteres: recupera el archivo de una copia o bórralo para que se cree otra (los botones enviados hasta entonces dejarán de funcionar).
+setting-web-address = debe ser una dirección web que empiece por http:// o https://.
+setting-int-parsing = debe ser un número entero.
+setting-greater-than-equal = debe ser { $ge } o más.
+setting-less-than-equal = debe ser { $le } o menos.
+setting-enum = debe ser { $expected }.
+setting-literal-error = debe ser { $expected }.
+setting-unreadable-file = indica un archivo que no se puede leer.
+setting-directory = indica un directorio en el que no se puede escribir ({ $directory }).
+setting-no-adapter = está definido, pero esta versión de Menteo todavía no habla { $platform }: quítalo y se abrirá el chat web local.
+setting-webchat-open = abriría el chat web a otras personas, y este no pide contraseña a nadie: usa 127.0.0.1 o MENTEO_WEBCHAT=off.
+setting-webchat-apart = está activado, pero el chat web vive en un solo proceso: usa «menteo run».
+setting-needs-postgres = debe indicar una base de datos PostgreSQL para «menteo web» y «menteo worker»: con SQLite, «menteo run» hace el trabajo de ambos.
+setting-other = tiene un valor que Menteo no puede usar.
+
+## Lo que encuentra doctor
+
+doctor-settings = Ajustes
+doctor-data = Directorio de datos
+doctor-zones = Datos de zonas horarias
+doctor-content = Marcos, programas y textos
+doctor-database = Base de datos
+doctor-fine = { $part }: bien ({ $detail })
+doctor-trouble = { $part }: { $detail }
+doctor-missing-text = a { $language } le falta el texto { $key }.
+doctor-no-database-yet = todavía no existe: el primer arranque la crea
+doctor-schema = esquema { $revision }
+doctor-old-schema = tiene el esquema { $revision } y esta versión necesita { $head }: ejecuta «menteo migrate».
