@@ -92,21 +92,27 @@ class _LevelChartDrawing:
         self._y += 6
 
     def _draw_legend(self) -> None:
-        """Set the three keys side by side, on as many lines as their words need."""
+        """Set the keys side by side, on as many lines as their words need; the key without a cell is emphasis."""
         chart, x = self._chart, float(_MARGIN)
         keys = (
             (chart.legend_current, _Cell.REACHED, False),
             (chart.legend_required, _Cell.MISSING, True),
             (chart.legend_unknown, _Cell.UNKNOWN, False),
+            (chart.legend_emphasis, None, False),
         )
         for words, cell, is_required in keys:
+            if not words:
+                continue
             (line,) = wrap(words, _RIGHT - _MARGIN - _SWATCH_WIDTH - _KEY_GAP, _SMALL_SIZE, lines=1) or [""]
             taken = _SWATCH_WIDTH + _KEY_GAP + width(line, _SMALL_SIZE)
             if x > _MARGIN and x + taken > _RIGHT:
                 x, self._y = _MARGIN, self._y + _SMALL_LINE
             swatch = _Box(x, self._y + 3, _SWATCH_WIDTH, 13)
-            self._draw_cell(swatch, cell)
-            if is_required:
+            if cell is None:
+                self._draw_strength(_STRENGTHS, swatch.x + 5, swatch.y + swatch.height / 2)
+            else:
+                self._draw_cell(swatch, cell)
+            if cell is not None and is_required:
                 self._draw_required(swatch, cell)
             self._text(
                 line, x + _SWATCH_WIDTH + _KEY_GAP, _middle(swatch, _SMALL_SIZE), _SMALL_SIZE, self._palette.muted
@@ -130,19 +136,19 @@ class _LevelChartDrawing:
         first = middle - len(lines) * _LABEL_LINE / 2 + _LABEL_SIZE * 0.95
         for index, line in enumerate(lines):
             self._text(line, _LABEL_X, first + index * _LABEL_LINE, _LABEL_SIZE, bold=is_strong)
-        self._draw_strength(strength, middle)
+        self._draw_strength(strength, _MARGIN, middle)
         self._draw_cells(row, middle - _CELL_HEIGHT / 2)
         self._draw_numbers(row, middle)
         self._y += height + _ROW_GAP
 
-    def _draw_strength(self, strength: int, middle: float) -> None:
+    def _draw_strength(self, strength: int, x: float, middle: float) -> None:
         """Draw how much the row matters as bars of rising height."""
         if not strength:
             return
         for bar in range(_STRENGTHS):
             height = 4 + 4 * bar
             fill = self._palette.required if bar < strength else self._palette.track
-            self._rectangle(_Box(_MARGIN + bar * 4, middle + 6 - height, 3, height), fill=fill)
+            self._rectangle(_Box(x + bar * 4, middle + 6 - height, 3, height), fill=fill)
 
     def _draw_cells(self, row: HeatRow, top: float) -> None:
         for level in range(1, self._highest + 1):

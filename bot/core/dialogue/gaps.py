@@ -57,6 +57,7 @@ def chart(talk: Talk, matrix: GapMatrix) -> Picture:
         legend_current=talk.say("legend-current"),
         legend_required=talk.say("legend-required"),
         legend_unknown=talk.say("legend-unknown"),
+        legend_emphasis=talk.say("legend-emphasis"),
     )
     return Picture(drawing, _in_words(talk, matrix), _twin(talk, cells))
 

@@ -82,10 +82,11 @@ class Router:
 
     def answer(self, work: UnitOfWork, inbound: Inbound) -> Reply:
         """Carry out what a person did; what a rule forbids becomes a sentence, a fault of the program is raised."""
-        talk = self.talk(work, inbound.origin, introduces=self.traits(inbound).access is Access.WRITE)
+        writes = self.traits(inbound).access is Access.WRITE
+        talk = self.talk(work, inbound.origin, introduces=writes and not isinstance(inbound, Departed))
         if talk is None:
             return _unknown_community(self._catalogue, inbound.origin)
-        if self.traits(inbound).access is Access.WRITE and not self._is_new(work, inbound):
+        if writes and not self._is_new(work, inbound):
             return SILENCE
         try:
             return self._dispatch(talk, inbound)
@@ -157,7 +158,8 @@ class Router:
                 introduce(talk.work, talk.tools, talk.community, newcomer_of(inbound.origin))
                 return SILENCE
             case Departed():
-                depart(talk.work, talk.tools, talk.actor)
+                if talk.actor.member is not None:
+                    depart(talk.work, talk.tools, talk.actor)
                 return SILENCE
 
     def _command(self, talk: Talk, called: CommandCalled) -> Reply:

@@ -29,6 +29,8 @@ class LevelChart:
     legend_current: str
     legend_required: str
     legend_unknown: str
+    legend_emphasis: str = ""
+    """What emphasis means; empty where no row has any."""
 
 
 Drawing = LevelChart

@@ -17,10 +17,11 @@ from bot.core.domain.members import (
     Role,
     Visibility,
 )
-from bot.core.domain.pairings import LIVE, PairingState
+from bot.core.domain.pairings import PairingState
 from bot.core.domain.weeks import zone_of
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
+from bot.core.usecases.pairings import wind_up
 from bot.core.usecases.telling import tell
 
 
@@ -72,21 +73,11 @@ def depart(work: UnitOfWork, tools: Tools, actor: Actor) -> None:
     member = actor.here()
     work.members.save(replace(member, state=MemberState.LEFT))
     for pairing in work.pairings.of_member(actor.community, member.id):
-        if pairing.state not in LIVE:
-            continue
-        was_proposed = pairing.state is PairingState.PROPOSED
-        work.pairings.save(pairing.ended(tools.clock.now()))
+        wind_up(work, tools, pairing)
         other = pairing.mentee if pairing.mentor == member.id else pairing.mentor
-        notice = "proposal_withdrawn" if was_proposed else "pairing_ended"
-        tell(
-            work,
-            tools,
-            actor.community,
-            other,
-            notice,
-            key=f"{notice}:{pairing.id}:{other}",
-            pairing=pairing.id,
-        )
+        notice = "proposal_withdrawn" if pairing.state is PairingState.PROPOSED else "pairing_ended"
+        key = f"{notice}:{pairing.id}:{other}"
+        tell(work, tools, actor.community, other, notice, key, pairing=pairing.id)
     schedule = work.check_ins.find_schedule(actor.community, member.id)
     if schedule is not None:
         work.check_ins.save_schedules([replace(schedule, due_at=None)])
@@ -175,14 +166,16 @@ def show_help(actor: Actor) -> Member | None:
 
 
 def _member_of(community: Community, newcomer: Newcomer, member: MemberId, tools: Tools) -> Member:
+    language = newcomer.language.split("-")[0].lower()  # surfaces say "en-US" or "pt-BR"
+    language = language if language in tools.library.languages() else community.language
     return Member(
         id=member,
         community=community.id,
         name=newcomer.name,
         roles=frozenset(),
-        language=newcomer.language or community.language,
+        language=language,
         zone=newcomer.zone or community.zone,
-        languages=(newcomer.language or community.language,),
+        languages=(language,),
         visibility=Visibility.PRIVATE,
         state=MemberState.ACTIVE,
         home=newcomer.platform,

@@ -124,15 +124,20 @@ def end_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: Pairin
     """End a pairing without blame: the room becomes read-only and both are told."""
     pairing = work.pairings.get(actor.community, pairing_id, lock=True)
     authorise(actor, end_pairing, pairing)
-    ended = pairing.ended(tools.clock.now())
-    work.pairings.save(ended)
-    room = work.pairings.find_room(actor.community, pairing.id)
-    if room is not None:
-        platform = work.members.get(actor.community, pairing.mentor).home
-        key = f"archive:{pairing.id}"
-        work.outbox.add([in_room(tools, actor.community, platform, pairing.id, Act.ARCHIVE_ROOM, "", key)])
+    ended = wind_up(work, tools, pairing)
     _tell_pair(work, tools, ended, mentor="pairing_ended", mentee="pairing_ended")
     work.commit()
+    return ended
+
+
+def wind_up(work: UnitOfWork, tools: Tools, pairing: Pairing) -> Pairing:
+    """End a pairing and make its room read-only, as part of a unit of work that tells whom it concerns."""
+    ended = pairing.ended(tools.clock.now())
+    work.pairings.save(ended)
+    if work.pairings.find_room(pairing.community, pairing.id) is not None:
+        home = work.members.get(pairing.community, pairing.mentor).home
+        key = f"archive:{pairing.id}"
+        work.outbox.add([in_room(tools, pairing.community, home, pairing.id, Act.ARCHIVE_ROOM, "", key)])
     return ended
 
 

@@ -38,6 +38,7 @@ readiness-words = { $unknown ->
 legend-current = Now
 legend-required = Needed
 legend-unknown = Not rated
+legend-emphasis = How much it matters
 
 gap-evidence-title = What does a rating rest on?
 gap-evidence-intro = A link, a piece of work, what somebody said: one or two sentences.

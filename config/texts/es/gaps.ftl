@@ -38,6 +38,7 @@ readiness-words = { $unknown ->
 legend-current = Ahora
 legend-required = Necesario
 legend-unknown = Sin valorar
+legend-emphasis = Cuánto importa
 
 gap-evidence-title = ¿En qué se apoya una valoración?
 gap-evidence-intro = Un enlace, un trabajo, lo que dijo alguien: una o dos frases.
