@@ -405,7 +405,7 @@ def _outbox() -> None:
         ["community_id", "lane", "number"],
         _BEHIND,
     )
-    _partial_index("ix_outbox_next", "outbox", ["priority", "number"], _IS_NEXT)
+    _partial_index("ix_outbox_next", "outbox", ["priority", "number"], _WAITS_NEXT)
     _partial_index("uq_outbox_next_of_lane", "outbox", ["community_id", "lane"], _IS_NEXT, unique=True)
 
 
@@ -432,6 +432,7 @@ def _partial_index(
 
 _is_next = sa.column("is_next", sa.Boolean())
 _IS_NEXT = _is_next == sa.true()
+_WAITS_NEXT = sa.and_(sa.text("state = 'waiting'"), _IS_NEXT)
 _BEHIND = sa.and_(sa.text("state = 'waiting'"), sa.not_(_is_next))
 _is_current = sa.column("is_current", sa.Boolean())
 _IS_CURRENT = _is_current == sa.true()

@@ -1,0 +1,252 @@
+"""The command line: `menteo ...`, the same as `python -m bot ...`."""
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, Parameter
+from cyclopts.validators import Number
+
+from bot import __version__
+
+if TYPE_CHECKING:
+    from bot.app import App as Program
+    from bot.core.dialogue.catalogue import Voice
+    from bot.settings import Settings, WrongSetting
+
+CONFIG = Path(__file__).resolve().parent.parent / "config"
+LANGUAGE = "en"
+"""What operators are spoken to in."""
+
+FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT = range(1, 7)
+"""How the program ends when it doesn't end well; 0 is an end that was asked for."""
+
+Port = Annotated[
+    int | None,
+    Parameter(help="Where the web server listens, instead of MENTEO_WEB_PORT.", validator=Number(gte=0, lte=65535)),
+]
+Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print one JSON object.")]
+
+cli = App(name="menteo", version=__version__, help="Turns a community's chat into a mentorship programme.")
+
+
+@cli.command
+def run(*, port: Port = None) -> int:
+    """Migrate what is to be migrated, and start all of Menteo in one process."""
+    return _guarded(partial(_serve, "run", port))
+
+
+@cli.command
+def web(*, port: Port = None) -> int:
+    """Start the web server alone, on PostgreSQL; `menteo worker` runs beside it."""
+    return _guarded(partial(_serve, "web", port))
+
+
+@cli.command
+def worker() -> int:
+    """Start the ticks and the dispatcher alone, on PostgreSQL."""
+    return _guarded(partial(_serve, "worker", None))
+
+
+@cli.command
+def migrate() -> int:
+    """Bring the database to this release's schema."""
+    return _guarded(_migrate)
+
+
+@cli.command
+def doctor(*, as_json: Json = False) -> int:
+    """Look at settings, data directory, zone data, content and database, and say what is wrong."""
+    return _guarded(partial(_examine, as_json=as_json))
+
+
+@cli.command
+def simulate(
+    *,
+    members: Annotated[int, Parameter(validator=Number(gte=3))] = 200,
+    weeks: Annotated[int, Parameter(validator=Number(gte=1, lte=104))] = 12,
+    seed: int = 7,
+    kill_every: Annotated[int | None, Parameter(validator=Number(gte=1))] = None,
+    as_json: Json = False,
+) -> int:
+    """Run a whole programme in virtual time with scripted people, and count what arrives.
+
+    Parameters
+    ----------
+    members
+        How many people there are, the moderator and the mentors included.
+    weeks
+        How long the programme is.
+    seed
+        What the people and the kills are drawn from: the same seed gives the same figures.
+    kill_every
+        Kill the process about every so many deliveries, and start it again.
+    """
+    from bot.simulation.supervisor import simulate as supervise
+
+    figures = supervise(members, weeks, seed, kill_every)
+    counted = figures.as_json()
+    print(json.dumps(counted) if as_json else "\n".join(f"{name}: {value}" for name, value in counted.items()))
+    return 0 if figures.holds else FAILED
+
+
+@cli.command
+def gallery(*, language: str = LANGUAGE, as_json: Json = False) -> int:
+    """Show every view and form with example data."""
+    from bot.showroom import as_data, as_lines, exhibits
+
+    shown = exhibits(CONFIG, language)
+    print(json.dumps(as_data(shown), ensure_ascii=False) if as_json else "\n".join(as_lines(shown)))
+    return 0
+
+
+def main() -> None:
+    """Run the command line."""
+    cli()
+
+
+def _serve(part: str, port: int | None) -> int:
+    settings = _settings(port)
+    from bot.adapters.lock import held
+    from bot.app import Part, build, signing_key
+
+    with ExitStack() as holding:
+        if part == Part.WHOLE.value:
+            signing_key(settings)  # makes the data directory, or says what is wrong with it
+            holding.enter_context(held(settings.data.directory))
+        asyncio.run(_live(build(settings, part=Part(part))))
+    return 0
+
+
+async def _live(program: "Program") -> None:
+    """Run until somebody asks for the end; asked twice, end at once."""
+    asked_to_end = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(each, asked_to_end.set)
+    async with program.running():
+        say = program.catalogue.voice(LANGUAGE)
+        print(say("start-ready", address=program.url) if program.url else say("start-working"), flush=True)
+        await asked_to_end.wait()
+        for each in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(each)
+
+
+def _migrate() -> int:
+    settings = _settings()
+    from bot.app import signing_key
+    from bot.storage.migrate import head
+    from bot.storage.migrate import migrate as bring_to_head
+
+    if settings.is_embedded:
+        signing_key(settings)
+    bring_to_head(settings.database_url)
+    print(_say()("start-migrated", revision=head()))
+    return 0
+
+
+def _examine(*, as_json: bool) -> int:
+    say, settings = _say(), _settings()
+    from bot.app import Part, check
+    from bot.doctor import examine
+
+    check(settings, Part.WHOLE)
+    findings = examine(CONFIG, settings.data.directory, settings.database_url, say)
+    well = all(each.ok for each in findings)
+    if as_json:
+        checks = [{"part": each.part, "ok": each.ok, "detail": each.detail} for each in findings]
+        print(json.dumps({"ok": well, "checks": checks}, ensure_ascii=False))
+        return 0 if well else FAILED
+    for each in findings:
+        key = "doctor-fine" if each.ok else "doctor-trouble"
+        print(say(key, part=say(f"doctor-{each.part}"), detail=each.detail))
+    return 0 if well else FAILED
+
+
+def _settings(port: int | None = None) -> "Settings":
+    from bot.logs import set_up_logs
+    from bot.settings import LogFormat, load_settings
+
+    settings = load_settings()
+    if port is not None:
+        settings = replace(settings, web=settings.web.model_copy(update={"port": port}))
+    as_json = settings.logs.format is LogFormat.JSON or (
+        settings.logs.format is LogFormat.AUTO and not sys.stderr.isatty()
+    )
+    set_up_logs(settings.logs.level, as_json=as_json, secrets=settings.secrets())
+    return settings
+
+
+def _guarded(command: Callable[[], int]) -> int:
+    """Run a command; what keeps it from starting becomes one sentence and an exit code, never a trace."""
+    from bot.settings import WrongSetting
+
+    try:
+        return command()
+    except WrongSetting as error:
+        return _end(WRONG_SETTING, "start-wrong-setting", setting=error.setting, reason=_reason(error))
+    except KeyboardInterrupt:
+        return 0
+    except Exception as error:
+        ended = _trouble(error)
+        if ended is None:
+            raise
+        return ended
+
+
+def _trouble(error: Exception) -> int | None:
+    from bot.adapters.library.loading import BadContent
+    from bot.adapters.listener import PortTaken
+    from bot.adapters.lock import DataInUse
+    from bot.app import SchemaNotCurrent
+    from bot.storage.errors import SchemaTooNew, StorageUnavailable
+
+    ended: int | None = None
+    match error:
+        case DataInUse():
+            ended = _end(DATA_IN_USE, "start-in-use", directory=str(error.directory), pid=error.pid or "unknown")
+        case PortTaken():
+            facts = {"host": error.host, "port": str(error.port), "reason": error.reason}
+            ended = _end(PORT_TAKEN, "start-port-taken", **facts)
+        case SchemaNotCurrent():
+            ended = _end(DATABASE_TROUBLE, "start-database-older")
+        case SchemaTooNew():
+            ended = _end(DATABASE_TROUBLE, "start-database-newer", revision=error.revision)
+        case StorageUnavailable():
+            ended = _end(DATABASE_TROUBLE, "start-database-away")
+        case BadContent():
+            ended = _end(BAD_CONTENT, "start-bad-content", trouble=str(error))
+    return ended
+
+
+def _reason(error: "WrongSetting") -> str:
+    from bot.core.dialogue.catalogue import MissingText
+
+    try:
+        return _say()(f"setting-{error.reason}", **error.facts)
+    except MissingText:
+        return _say()("setting-other")
+
+
+def _end(code: int, key: str, **facts: str) -> int:
+    print(_say()(key, **facts), file=sys.stderr)
+    return code
+
+
+def _say() -> "Voice":
+    """Speak with the texts of the start alone: the others may be what is wrong."""
+    from bot.core.dialogue.catalogue import Catalogue
+
+    texts = CONFIG / "texts" / LANGUAGE / "start.ftl"
+    return Catalogue({LANGUAGE: [texts.read_text("utf-8")]}).voice(LANGUAGE)
+
+
+if __name__ == "__main__":
+    main()

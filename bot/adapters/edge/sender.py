@@ -1,0 +1,212 @@
+"""Carries out one platform's share of the outbox: lease, render, deliver, record."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
+
+import structlog
+
+from bot.adapters.edge.hop import Hop, Urgency
+from bot.adapters.edge.pacing import MachineTime, Pacer
+from bot.core.dialogue.notices import Moot, Notices
+from bot.core.effects import (
+    ArchiveRoom,
+    Delivered,
+    Delivery,
+    Done,
+    LeasedEffect,
+    OpenRoom,
+    OpenThread,
+    Outcome,
+    Refused,
+    RemoveMessage,
+    Retry,
+    SendMessage,
+    Surface,
+    ToAccount,
+    Unknown,
+    Unreachable,
+)
+from bot.core.ports import Tools
+from bot.core.usecases.delivery import MOST_TRIES, lease_effects, record_outcomes
+from bot.storage.errors import StorageUnavailable
+
+MOST_IN_FLIGHT = 100
+LEASE = timedelta(seconds=45)
+"""Longer than a delivery takes with its turn, shorter than the minute in which a dead worker is made up for."""
+LONGEST_DELIVERY = 20.0
+"""Seconds after which a delivery that hasn't answered counts as of unknown outcome."""
+LINGER = 0.02
+"""Seconds in which the rest of a batch may finish, so that outcomes are recorded together."""
+
+_log = structlog.get_logger(__name__)
+
+
+class Sender:
+    """One platform's sender; its effects wait in the outbox, never in memory, until they are in flight."""
+
+    def __init__(
+        self,
+        surface: Surface,
+        hop: Hop,
+        notices: Notices,
+        tools: Tools,
+        time: MachineTime,
+        pacer: Pacer,
+        random: Callable[[], float],
+    ) -> None:
+        self._surface, self._hop, self._notices, self._tools = surface, hop, notices, tools
+        self._time, self._pacer, self._random = time, pacer, random
+        self._in_flight: dict[asyncio.Task[Outcome], LeasedEffect] = {}
+        self._finished: list[Delivered] = []
+        self._woken = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+        self.stopping = False
+
+    def wake(self) -> None:
+        """Look again: something may have become ready."""
+        self._woken.set()
+
+    async def rest(self, seconds: float) -> bool:
+        """Wait to be woken, but no longer than this; return whether it was."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    async def drain(self) -> int:
+        """Carry out all that is ready; return how many effects have an outcome recorded."""
+        async with self._one_at_a_time:
+            recorded = await self._record()
+            while await self._lease() or self._in_flight:
+                await self._some_finish()
+                recorded += await self._record()
+            return recorded
+
+    async def cancel(self) -> None:
+        """Let go of what is in flight; the outbox still has it."""
+        for task in self._in_flight:
+            task.cancel()
+        await asyncio.gather(*self._in_flight, return_exceptions=True)
+        self._in_flight.clear()
+
+    async def _lease(self) -> int:
+        self._woken.clear()
+        room = MOST_IN_FLIGHT - len(self._in_flight)
+        if self.stopping or not room:
+            return 0
+        leased = await self._hop.write_as(
+            Urgency.DELIVERY, lease_effects, self._tools, [self._surface.platform], self._time.now(), LEASE, room
+        )
+        if leased:
+            self._begin(leased, await self._render(leased))
+        return len(leased)
+
+    async def _render(self, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Moot | Outcome]:
+        try:
+            return dict(await self._hop.read(self._notices.render, leased))
+        except Exception as error:  # noqa: BLE001  one notice that can't be made must not hold up the others
+            if len(leased) > 1:
+                return {each.number: (await self._render([each]))[each.number] for each in leased}
+            [only] = leased
+            _log.error("notice_failed", effect=only.number, notice=only.effect.notice, error=type(error).__name__)
+            return {only.number: Retry(f"notice failed: {type(error).__name__}")}
+
+    def _begin(self, leased: Iterable[LeasedEffect], rendered: Mapping[int, Delivery | Moot | Outcome]) -> None:
+        for each in leased:
+            match rendered[each.number]:
+                case Moot(reason):
+                    self._finished.append(Delivered(each, Refused(reason)))
+                    _log.info("effect_skipped", effect=each.number, reason=reason)
+                case SendMessage() | RemoveMessage() | OpenRoom() | ArchiveRoom() | OpenThread() as delivery:
+                    task = asyncio.create_task(self._deliver(each, delivery))
+                    self._in_flight[task] = each
+                case Done() | Unreachable() | Refused() | Retry() | Unknown() as outcome:
+                    self._finish(each, outcome)
+
+    async def _deliver(self, leased: LeasedEffect, delivery: Delivery) -> Outcome:
+        await self._pacer.turn(_place_of(delivery))
+        key = f"{leased.effect.community}:{leased.effect.key}"
+        try:
+            async with asyncio.timeout(LONGEST_DELIVERY):
+                return await self._surface.deliver(delivery, key)
+        except TimeoutError:
+            return Unknown("no answer")
+        except Exception as error:  # noqa: BLE001  whatever an adapter raises, the effect must have an outcome
+            _log.error("delivery_failed", effect=leased.number, error=type(error).__name__)
+            return Unknown(type(error).__name__)
+
+    async def _some_finish(self) -> None:
+        """Wait until deliveries have ended, or until something new is ready to go beside them."""
+        if self._in_flight:
+            done, _ = await asyncio.wait(self._in_flight, timeout=LINGER)
+            if not done and not self._finished:
+                done = await self._first_or_woken()
+            for task in done:
+                self._finish(self._in_flight.pop(task), task.result())
+
+    async def _first_or_woken(self) -> set[asyncio.Task[Outcome]]:
+        woken = asyncio.create_task(self._woken.wait())
+        try:
+            await asyncio.wait([*self._in_flight, woken], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            woken.cancel()
+        return {task for task in self._in_flight if task.done()}
+
+    def _finish(self, leased: LeasedEffect, outcome: Outcome) -> None:
+        self._finished.append(Delivered(leased, outcome))
+        match outcome:
+            case Refused(reason) | Unreachable(reason):
+                _dead_letter(leased, reason)
+            case Retry(reason) | Unknown(reason) if leased.tries >= MOST_TRIES:
+                _dead_letter(leased, reason)
+            case Retry(reason) | Unknown(reason):
+                _log.info("effect_retried", effect=leased.number, tries=leased.tries, reason=reason)
+            case Done():
+                _log.debug("effect_done", effect=leased.number)
+
+    async def _record(self) -> int:
+        """Keep the outcomes; while the database is away they stay here and nothing new is leased."""
+        if not self._finished:
+            return 0
+        batch = self._finished
+        try:
+            await self._keep(batch)
+        except StorageUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001  one outcome that can't be taken in must not hold up the others
+            _log.error("outcomes_failed", error=type(error).__name__, effects=len(batch))
+            await self._keep_one_by_one(batch)
+        self._finished = self._finished[len(batch) :]
+        return len(batch)
+
+    async def _keep_one_by_one(self, batch: Sequence[Delivered]) -> None:
+        for each in batch:
+            try:
+                await self._keep([each])
+            except StorageUnavailable:
+                raise
+            except Exception as error:  # noqa: BLE001  as above
+                _log.error("outcome_failed", effect=each.leased.number, error=type(error).__name__)
+                await self._keep([Delivered(each.leased, Retry(f"outcome failed: {type(error).__name__}"))])
+
+    async def _keep(self, batch: Sequence[Delivered]) -> None:
+        await self._hop.write_as(
+            Urgency.DELIVERY, record_outcomes, self._tools, batch, self._time.now(), self._random()
+        )
+
+
+def _dead_letter(leased: LeasedEffect, reason: str) -> None:
+    _log.warning("effect_given_up", effect=leased.number, key=leased.effect.key, tries=leased.tries, reason=reason)
+
+
+def _place_of(delivery: Delivery) -> str:
+    match delivery:
+        case SendMessage(target) | RemoveMessage(target):
+            return f"account:{target.account}" if isinstance(target, ToAccount) else f"place:{target.place}"
+        case ArchiveRoom(place):
+            return f"place:{place}"
+        case OpenRoom(community) | OpenThread(community):
+            return f"community:{community}"

@@ -1,0 +1,50 @@
+"""Time asking the core to look: everything that is due, in batches, each one a short write."""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.adapters.edge.hop import Hop, Urgency
+from bot.core.ports import Tools, UnitOfWork
+from bot.core.usecases.checkins import close_due_check_ins, nudge_due_check_ins, open_due_check_ins
+
+BATCH = 200
+"""Rows a transaction: small enough for the 50 ms that a person may wait behind a tick."""
+
+Look = Callable[[UnitOfWork, Tools, int], int]
+
+# Weeks that are over are closed before anything new is asked or anybody is reminded of them.
+LOOKS: tuple[Look, ...] = (close_due_check_ins, open_due_check_ins, nudge_due_check_ins)
+
+_log = structlog.get_logger(__name__)
+
+
+class Ticks:
+    """Runs every look until nothing is due; an idle run costs one indexed read."""
+
+    def __init__(self, hop: Hop, tools: Tools, batch: int = BATCH) -> None:
+        self._hop, self._tools, self._batch = hop, tools, batch
+        self._one_at_a_time = asyncio.Lock()
+
+    async def run(self) -> int:
+        """Do all that is due now; return how many rows were looked at."""
+        async with self._one_at_a_time:
+            if not await self._hop.read(_is_due, self._tools):
+                return 0
+            looked = sum([await self._all_of(look) for look in LOOKS])
+        _log.debug("ticked", looked=looked)
+        return looked
+
+    async def _all_of(self, look: Look) -> int:
+        total = 0
+        while True:
+            looked = await self._hop.write_as(Urgency.TICK, look, self._tools, self._batch)
+            total += looked
+            if looked < self._batch:
+                return total
+
+
+def _is_due(work: UnitOfWork, tools: Tools) -> bool:
+    upcoming = work.check_ins.next_instant()
+    return upcoming is not None and upcoming <= tools.clock.now()

@@ -1,0 +1,1 @@
+"""The curated content of `config/`: frameworks, programme templates and texts."""

@@ -1,0 +1,101 @@
+"""The library over a `config/` directory: read when it is asked for, once a language."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+
+from bot.adapters.library.documents import ProgrammeDocument
+from bot.adapters.library.frameworks import framework_files, load_framework
+from bot.adapters.library.loading import BadContent, read_document
+from bot.adapters.library.programmes import load_template, programme_files
+from bot.core.domain.errors import NotFound
+from bot.core.domain.frameworks import DestinationRole, Framework
+from bot.core.domain.ids import RoleId, TemplateId
+from bot.core.domain.programmes import Template
+
+FALLBACK = "en"
+DEFAULT_TEMPLATE = TemplateId("steady")
+"""Offered first: a quarter of a year at an easy pace suits most."""
+
+
+class ConfigLibrary:
+    """Implements `ports.Library`; raises `BadContent` where a file can't be used."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self._frameworks: dict[str, tuple[Framework, ...]] = {}
+        self._templates: dict[str, tuple[Template, ...]] = {}
+        self._lock = Lock()
+
+    def languages(self) -> Sequence[str]:
+        """List the languages that texts exist in, the fallback first."""
+        found = [each.name for each in (self.directory / "texts").iterdir() if each.is_dir()]
+        return sorted(found, key=lambda language: (language != FALLBACK, language))
+
+    def frameworks(self, language: str) -> Sequence[Framework]:
+        """List the frameworks, by title."""
+        with self._lock:
+            if language not in self._frameworks:
+                loaded = [load_framework(file, language) for file in framework_files(self._of("frameworks"))]
+                self._frameworks[language] = tuple(sorted(loaded, key=lambda each: each.title.casefold()))
+            return self._frameworks[language]
+
+    def role(self, role: RoleId, language: str) -> tuple[Framework, DestinationRole]:
+        """Find a destination role with its framework."""
+        for framework in self.frameworks(language):
+            if role in framework.roles:
+                return framework, framework.roles[role]
+        raise NotFound
+
+    def templates(self, language: str) -> Sequence[Template]:
+        """List the programme templates, the default first."""
+        with self._lock:
+            if language not in self._templates:
+                loaded = [load_template(file, language) for file in programme_files(self._of("programmes"))]
+                self._templates[language] = tuple(
+                    sorted(loaded, key=lambda each: (each.id != DEFAULT_TEMPLATE, each.weeks, each.id))
+                )
+            return self._templates[language]
+
+    def template(self, template: TemplateId, language: str) -> Template:
+        """Find a template."""
+        for each in self.templates(language):
+            if each.id == template:
+                return each
+        raise NotFound
+
+    def check(self) -> None:
+        """Read all of it and compare what one file alone can't tell, or raise `BadContent`."""
+        for language in self.languages():
+            self._check_frameworks(language)
+            self.templates(language)
+        known = {framework.id for framework in self.frameworks(FALLBACK)}
+        for file in programme_files(self._of("programmes")):
+            default = read_document(file, ProgrammeDocument).framework_default
+            if default not in known:
+                raise BadContent(file, f"no such framework: {default}", field="framework_default")
+
+    def _check_frameworks(self, language: str) -> None:
+        """A role belongs to one framework; a competency that several share says the same in each."""
+        roles: dict[str, str] = {}
+        competencies: dict[str, object] = {}
+        for framework in self.frameworks(language):
+            file = self._of("frameworks") / f"{framework.id}.yaml"
+            for role in framework.roles:
+                if roles.setdefault(role, framework.id) != framework.id:
+                    raise BadContent(file, f"{role} is in {roles[role]} too", field="roles")
+            for each in framework.competencies.values():
+                if competencies.setdefault(each.id, each) != each:
+                    raise BadContent(file, f"{each.id} reads otherwise in another framework", field="competencies")
+
+    def _of(self, kind: str) -> Path:
+        return self.directory / kind
+
+
+def read_texts(directory: Path) -> Mapping[str, Sequence[str]]:
+    """Read the Fluent sources of every language, for the catalogue; `directory` is `config/`."""
+    return {
+        language.name: [file.read_text("utf-8") for file in sorted(language.glob("*.ftl"))]
+        for language in sorted((directory / "texts").iterdir())
+        if language.is_dir()
+    }

@@ -1,0 +1,329 @@
+"""The composition root: from settings to a running program; the one file that knows every class."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+
+from bot.adapters.clocks import MachineClock, MovableClock, SystemClock
+from bot.adapters.edge.chat import Chat
+from bot.adapters.edge.dispatcher import Dispatcher
+from bot.adapters.edge.hop import EMBEDDED, SERVER, Hop
+from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace, Pacer
+from bot.adapters.edge.sender import Sender
+from bot.adapters.edge.ticks import Ticks
+from bot.adapters.edge.time_travel import Home, TimeTravel
+from bot.adapters.health import Health
+from bot.adapters.ids import RandomIds
+from bot.adapters.keyfile import KeyTooShort, kept_key
+from bot.adapters.library.content import ConfigLibrary, read_texts
+from bot.adapters.listener import Listener
+from bot.adapters.scheduler import Scheduler
+from bot.adapters.zones import use_pinned_zones
+from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.conversation import Conversation
+from bot.core.dialogue.features import FEATURES
+from bot.core.dialogue.notices import Notices
+from bot.core.dialogue.router import Router
+from bot.core.dialogue.tour import tour
+from bot.core.effects import Surface
+from bot.core.ports import Clock, Ids, Tools, UnitOfWork
+from bot.core.ui.tokens import Signer
+from bot.core.usecases.checkins import rework_schedules
+from bot.core.usecases.communities import found_community
+from bot.settings import SHORTEST_KEY, Settings, WebchatMode, WrongSetting
+from bot.storage.engines import Database, open_database
+
+CONFIG = Path(__file__).resolve().parent.parent / "config"
+TICK_EVERY = timedelta(seconds=15)
+SAMPLE_ZONE = "UTC"
+"""The sample community's until `/setup` asks for one."""
+
+
+class Part(Enum):
+    """Which part of the program a process is."""
+
+    WHOLE = "run"
+    WEB = "web"
+    WORKER = "worker"
+
+
+class SchemaNotCurrent(Exception):
+    """The database is not migrated, and this part of the program leaves that to another."""
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A platform as the rest of the program sees it: what carries effects out, at which pace, and its pages if any."""
+
+    surface: Surface
+    pace: Pace = UNPACED
+    pages: Callable[[Conversation, TimeTravel], Sequence[BaseRoute]] | None = None
+    home: Home | None = None
+    """A community that is founded with the platform."""
+    close: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What everything else stands on."""
+
+    settings: Settings
+    part: Part
+    database: Database
+    catalogue: Catalogue
+    signer: Signer
+    clock: MovableClock
+    machine: MachineTime
+    zone_data: str
+    """The version of the zone data; schedules are worked out anew when it changes."""
+
+
+class App:
+    """The program put together; `opened` to be driven by hand, `running` to live by itself."""
+
+    def __init__(self, ground: Ground, tools: Tools, platforms: Sequence[Platform]) -> None:
+        self._ground, self._platforms = ground, platforms
+        self.tools, self.catalogue = tools, ground.catalogue
+        catalogue, signer, machine = ground.catalogue, ground.signer, ground.machine
+        embedded = ground.settings.is_embedded
+        self.hop = Hop(ground.database, EMBEDDED if embedded else SERVER)
+        self.router = Router(FEATURES, catalogue, signer, tools)
+        self.conversation = Chat(self.router, tour, self.hop, catalogue, tools.ids)
+        notices = Notices(FEATURES, catalogue, signer, tools)
+        senders = [
+            Sender(each.surface, self.hop, notices, tools, machine, Pacer(each.pace, machine), random.random)
+            for each in platforms
+        ]
+        self.dispatcher = Dispatcher(senders, self.hop, machine)
+        self.hop.wakes = self.dispatcher.wake
+        self.ticks = Ticks(self.hop, tools)
+        homes = [each.home for each in platforms if each.home]
+        home = homes[0] if homes else Home("", "")
+        self.time_travel = TimeTravel(ground.clock, self.hop, self.ticks, self.dispatcher, home)
+        self.scheduler = Scheduler()
+        self.web = Starlette(routes=self._routes())
+        self.url = ""
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[None]:
+        """Be ready to be driven by hand: nothing happens by itself."""
+        try:
+            await self.time_travel.restore()
+            if self._ground.settings.is_embedded:
+                await self.hop.write(_release_leases)
+            await self.hop.write(rework_schedules, self._ground.zone_data)
+            for platform in self._platforms:
+                if platform.home is not None:
+                    await self.hop.write(_found, self.tools, platform.home, self.catalogue)
+            yield
+        finally:
+            await self.hop.close()
+            for platform in self._platforms:
+                if platform.close is not None:
+                    await asyncio.to_thread(platform.close)
+            self._ground.database.close()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Live: take in what people do, tick, deliver; at the end, finish what is in flight and take in no more."""
+        listener = None
+        if self._ground.part is not Part.WORKER:
+            web = self._ground.settings.web
+            listener = Listener(self.web, web.host, web.port)
+            self.url = listener.url
+        async with self.opened():
+            try:
+                if listener is not None:
+                    await listener.start()
+                if self._ground.part is not Part.WEB:
+                    self.dispatcher.start()
+                    self.scheduler.every(TICK_EVERY, self.ticks.run)
+                    self.scheduler.start()
+                yield
+            finally:
+                if listener is not None:
+                    await listener.stop()
+                self.scheduler.stop()
+                await self.dispatcher.stop()
+
+    def _routes(self) -> list[BaseRoute]:
+        probes = {"database": self._database_answers}
+        if self._ground.part is not Part.WEB:
+            probes |= {"scheduler": self._scheduler_lives, "dispatcher": self._dispatcher_lives}
+        routes = Health(probes).routes()
+        for platform in self._platforms:
+            if platform.pages is not None:
+                routes += platform.pages(self.conversation, self.time_travel)
+        return routes
+
+    async def _database_answers(self) -> bool:
+        return await self.hop.read(_answers)
+
+    async def _scheduler_lives(self) -> bool:
+        return self.scheduler.alive
+
+    async def _dispatcher_lives(self) -> bool:
+        return self.dispatcher.alive
+
+
+def build(  # noqa: PLR0913  each may be replaced by itself
+    settings: Settings,
+    *,
+    part: Part = Part.WHOLE,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    machine: MachineTime | None = None,
+    surfaces: Sequence[Surface] | None = None,
+    pace: Pace = UNPACED,
+    zone_data: str | None = None,
+) -> App:
+    """Put the program together; what is given takes the place of the real thing.
+
+    Raises:
+        WrongSetting: the program can't be what the settings ask for.
+        BadContent: a file of `config/` can't be used.
+        SchemaNotCurrent: the database isn't migrated, and `part` doesn't do that by itself.
+        SchemaTooNew: a later release has been at the database.
+        StorageUnavailable: the database can't be reached.
+    """
+    check(settings, part)
+    pinned = use_pinned_zones()
+    key = signing_key(settings)
+    programme_clock = MovableClock(clock or SystemClock())
+    library = ConfigLibrary(CONFIG)
+    library.check()
+    tools = Tools(programme_clock, ids or RandomIds(), library)
+    database = _open(settings, part)
+    platforms = (
+        [Platform(surface, pace) for surface in surfaces]
+        if surfaces is not None
+        else _platforms(settings, part, programme_clock)
+    )
+    ground = Ground(
+        settings=settings,
+        part=part,
+        database=database,
+        catalogue=Catalogue(read_texts(CONFIG)),
+        signer=Signer(key),
+        clock=programme_clock,
+        machine=machine or MachineClock(),
+        zone_data=zone_data or pinned,
+    )
+    return App(ground, tools, platforms)
+
+
+def check(settings: Settings, part: Part) -> None:
+    """Refuse what no single setting's value tells, with `WrongSetting`."""
+    for setting, platform, token in (
+        ("MENTEO_DISCORD_TOKEN", "Discord", settings.discord.token),
+        ("MENTEO_TELEGRAM_TOKEN", "Telegram", settings.telegram.token),
+    ):
+        if token is not None:
+            raise WrongSetting(setting, "no-adapter", platform=platform)
+    if part is not Part.WHOLE and settings.is_embedded:
+        raise WrongSetting("MENTEO_DATABASE_URL", "needs-postgres")
+    if part is not Part.WHOLE and settings.web.webchat is WebchatMode.ON:
+        raise WrongSetting("MENTEO_WEBCHAT", "webchat-apart")
+    if has_webchat(settings, part) and not settings.web.is_loopback:
+        raise WrongSetting("MENTEO_WEB_HOST", "webchat-open")
+
+
+def has_webchat(settings: Settings, part: Part) -> bool:
+    """Tell whether the local web chat is served: unless told otherwise, where there is no other platform."""
+    tokens = (settings.discord.token, settings.telegram.token)
+    match settings.web.webchat:
+        case WebchatMode.ON:
+            return True
+        case WebchatMode.OFF:
+            return False
+        case WebchatMode.AUTO:
+            return part is Part.WHOLE and not any(tokens)
+
+
+def signing_key(settings: Settings) -> bytes:
+    """Make the data directory where it is missing, and return the key that buttons are signed with."""
+    directory = settings.data.directory
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        if settings.data.secret_key is not None:
+            return settings.data.secret_key.get_secret_value().encode()
+        return kept_key(directory, SHORTEST_KEY)
+    except KeyTooShort as error:
+        raise WrongSetting(
+            "MENTEO_SECRET_KEY", "kept-key-too-short", file=str(error.file), shortest=error.shortest
+        ) from error
+    except OSError as error:
+        raise WrongSetting("MENTEO_DATA_DIR", "directory", directory=str(directory)) from error
+
+
+def _open(settings: Settings, part: Part) -> Database:
+    database = open_database(settings.database_url)
+    try:
+        _bring_up_to_date(database, settings.database_url, part)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _bring_up_to_date(database: Database, url: str, part: Part) -> None:
+    if database.is_current():
+        return
+    if part is not Part.WHOLE:
+        raise SchemaNotCurrent
+    from bot.storage.migrate import migrate  # loads Alembic, which a start on a current schema does without
+
+    migrate(url)
+
+
+def _platforms(settings: Settings, part: Part, clock: Clock) -> Sequence[Platform]:
+    """Load the adapters that the settings ask for, and no others."""
+    return [_webchat(settings, clock)] if has_webchat(settings, part) else []
+
+
+def _webchat(settings: Settings, clock: Clock) -> Platform:
+    from bot.adapters.pictures.painter import VectorPainter
+    from bot.adapters.webchat.app import create_app
+    from bot.adapters.webchat.outbound import WebChat
+    from bot.adapters.webchat.server.platform import Platform as Server
+    from bot.adapters.webchat.server.sample import COMMUNITY
+
+    server = Server(settings.data.directory / "webchat.sqlite", now=clock.now)
+    surface = WebChat(server)
+    public = urlsplit(settings.web.public_url or "").hostname
+    application = partial(create_app, server, painter=VectorPainter(), hosts=(public,) if public else ())
+    return Platform(
+        surface, pages=partial(_at_root, application), home=Home(surface.platform, COMMUNITY), close=server.close
+    )
+
+
+def _at_root(
+    application: Callable[..., Starlette], conversation: Conversation, time_travel: TimeTravel
+) -> Sequence[BaseRoute]:
+    return [Mount("/", application(conversation=conversation, clock=time_travel))]
+
+
+def _release_leases(work: UnitOfWork) -> None:
+    work.outbox.release()
+    work.commit()
+
+
+def _found(work: UnitOfWork, tools: Tools, home: Home, catalogue: Catalogue) -> None:
+    say = catalogue.voice("en")
+    found_community(
+        work, tools, home.platform, home.external_id, say("start-sample-community"), say.language, SAMPLE_ZONE
+    )
+
+
+def _answers(work: UnitOfWork) -> bool:
+    return work.outbox.waiting() >= 0

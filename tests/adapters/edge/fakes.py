@@ -1,0 +1,100 @@
+"""Time that a test moves, ids that count, and a platform that does as it is told."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import count
+
+from bot.core.dialogue.specs import Feature, NoticeSpec
+from bot.core.dialogue.talk import Talk
+from bot.core.effects import Act, Delivery, Done, Effect, Outcome, Priority, SendMessage
+from bot.core.ui.views import View
+from tests.storage.samples import COMMUNITY, NOW
+
+
+class FakeClock:
+    def __init__(self, now: datetime) -> None:
+        self.time = now
+
+    def now(self) -> datetime:
+        return self.time
+
+
+class FakeMachine:
+    """Waiting takes no time but its own."""
+
+    def __init__(self, now: datetime) -> None:
+        self.time = now
+        self.slept: list[float] = []
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(round(seconds, 6))
+        self.time += timedelta(seconds=seconds)
+        await asyncio.sleep(0)
+
+
+class CountingIds:
+    def __init__(self) -> None:
+        self._numbers = count(1)
+
+    def new(self) -> str:
+        return f"id{next(self._numbers):014}"
+
+
+class FakePlatform:
+    """Knows keys, as the web chat does; `answers` decides by words, `gates` hold deliveries up until opened."""
+
+    platform = "webchat"
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.answers: dict[str, Callable[[], Outcome]] = {}
+        self.gates: dict[str, asyncio.Event] = {}
+        self.tried: list[str] = []
+        self.begun: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
+        self.heard: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
+        self._known: dict[str, str] = {}
+
+    async def deliver(self, delivery: Delivery, key: str) -> Outcome:
+        assert isinstance(delivery, SendMessage)
+        words = delivery.view.title
+        self.tried.append(words)
+        self.begun[words].set()
+        if words in self.gates:
+            await self.gates[words].wait()
+        outcome = self.answers[words]() if words in self.answers else Done(str(len(self._known) + 1))
+        if isinstance(outcome, Done) and key not in self._known:
+            self._known[key] = outcome.external_id
+            self.said.append(words)
+            self.heard[words].set()
+        return outcome
+
+
+def speaks(talk: Talk, effect: Effect) -> View | None:
+    """A notice that says what the effect's ref `words` says, fails at "broken" and has nothing to say at "moot"."""
+    words = effect.refs["words"]
+    if words == "broken":
+        raise KeyError(words)
+    return None if words == "moot" else View(words)
+
+
+FEATURES = [Feature(notices=[NoticeSpec("spoken", speaks)])]
+
+
+def telling(words: str, to: str = "zoe", priority: Priority = Priority.ANSWER) -> Effect:
+    """Write `words` to a member."""
+    return Effect(
+        key=f"tell:{words}",
+        community=COMMUNITY,
+        platform="webchat",
+        act=Act.TELL,
+        lane=f"member:{to}",
+        notice="spoken",
+        refs={"to": to, "words": words},
+        not_before=NOW,
+        priority=priority,
+    )
