@@ -1,14 +1,15 @@
 """Everything in which SQLite and PostgreSQL differ.
 
+psycopg is known by what its errors and connections look like, and loaded by SQLAlchemy where a URL asks for it:
+importing it here would cost every start on SQLite a tenth of a second.
 `FOR UPDATE` isn't here: SQLAlchemy leaves it out for SQLite, whose one writer needs none.
 """
 
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
-import psycopg
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects import postgresql
@@ -124,9 +125,9 @@ def is_unavailable(error: BaseException | None) -> bool:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)  # missing where Python itself raised it
         return code is not None and code & 0xFF in _SQLITE_AWAY  # the low byte; the rest gives details
-    if isinstance(error, psycopg.Error):
+    if error is not None and hasattr(error, "sqlstate"):
         state = error.sqlstate
-        return isinstance(error, psycopg.OperationalError) if state is None else state.startswith(_POSTGRES_AWAY)
+        return _is_operational(error) if state is None else state.startswith(_POSTGRES_AWAY)
     return isinstance(error, OSError)  # a connection that breaks may come as one
 
 
@@ -148,9 +149,25 @@ def _sqlite(url: sa.URL, connections: int, patience: float, begin: str, *pragmas
     return engine
 
 
-def _read_only(connection: psycopg.Connection, _: object) -> None:
+class _Psycopg(Protocol):
+    """A connection of psycopg's, as far as it is set here."""
+
+    read_only: bool
+    isolation_level: int
+
+
+_REPEATABLE_READ: Final = 3
+"""psycopg.IsolationLevel.REPEATABLE_READ."""
+
+
+def _read_only(connection: _Psycopg, _: object) -> None:
     connection.read_only = True
-    connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+    connection.isolation_level = _REPEATABLE_READ
+
+
+def _is_operational(error: BaseException) -> bool:
+    """Tell an error of a connection that broke before the server could give it a SQLSTATE."""
+    return any(kind.__name__ == "OperationalError" for kind in type(error).__mro__)
 
 
 def _named(engine: sa.Engine) -> sa.Engine:

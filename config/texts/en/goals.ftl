@@ -32,10 +32,13 @@ goal-yes-no = { $state ->
     [done] Done
    *[other] Let go
 }
-goal-measure = { $has_unit ->
-    [yes] { $current } of { $target } { $unit } (from { $start }), due { $due }
-   *[other] { $current } of { $target } (from { $start }), due { $due }
-}
+goal-measure = { $current } of { $target }{ $has_unit ->
+    [yes] {" "}{ $unit }
+   *[other] {""}
+}{ $has_start ->
+    [yes] {" "}(from { $start })
+   *[other] {""}
+}, due { $due }
 goal-target-reached = You are there. Mark it as done?
 goal-closes = Closes
 

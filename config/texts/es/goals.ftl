@@ -32,10 +32,13 @@ goal-yes-no = { $state ->
     [done] Hecha
    *[other] Se dejó ir
 }
-goal-measure = { $has_unit ->
-    [yes] { $current } de { $target } { $unit } (desde { $start }), hasta el { $due }
-   *[other] { $current } de { $target } (desde { $start }), hasta el { $due }
-}
+goal-measure = { $current } de { $target }{ $has_unit ->
+    [yes] {" "}{ $unit }
+   *[other] {""}
+}{ $has_start ->
+    [yes] {" "}(desde { $start })
+   *[other] {""}
+}, hasta el { $due }
 goal-target-reached = Has llegado. ¿La marcas como hecha?
 goal-closes = Cierra
 

@@ -57,6 +57,7 @@ def progress_of(talk: Talk, goal: Goal) -> Progress:
             target=number(measure.target),
             unit=measure.unit,
             has_unit="yes" if measure.unit else "no",
+            has_start="yes" if measure.start else "no",
             due=due,
         )
     return Progress(goal.title, measure.share, words)
