@@ -40,6 +40,7 @@ from bot.core.ports import Clock, Ids, Tools, UnitOfWork
 from bot.core.ui.tokens import Signer
 from bot.core.usecases.checkins import rework_schedules
 from bot.core.usecases.communities import found_community
+from bot.core.usecases.delivery import release_leases
 from bot.settings import SHORTEST_KEY, Settings, WebchatMode, WrongSetting
 from bot.storage.engines import Database, open_database
 
@@ -120,7 +121,7 @@ class App:
         try:
             await self.time_travel.restore()
             if self._ground.settings.is_embedded:
-                await self.hop.write(_release_leases)
+                await self.hop.write(release_leases)
             await self.hop.write(rework_schedules, self._ground.zone_data)
             for platform in self._platforms:
                 if platform.home is not None:
@@ -311,11 +312,6 @@ def _at_root(
     application: Callable[..., Starlette], conversation: Conversation, time_travel: TimeTravel
 ) -> Sequence[BaseRoute]:
     return [Mount("/", application(conversation=conversation, clock=time_travel))]
-
-
-def _release_leases(work: UnitOfWork) -> None:
-    work.outbox.release()
-    work.commit()
 
 
 def _found(work: UnitOfWork, tools: Tools, home: Home, catalogue: Catalogue) -> None:

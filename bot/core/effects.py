@@ -170,7 +170,14 @@ class Unknown:
     reason: str
 
 
-Outcome = Done | Unreachable | Refused | Retry | Unknown
+@dataclass(frozen=True)
+class Moot:
+    """There was nothing left to carry out, and why (a word for the outbox, never a person's); no surface says this."""
+
+    reason: str
+
+
+Outcome = Done | Unreachable | Refused | Retry | Unknown | Moot
 
 
 @dataclass(frozen=True)

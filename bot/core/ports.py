@@ -367,7 +367,10 @@ class Outbox(Protocol):
         """Give one back until later (machine time)."""
 
     def give_up(self, number: int, error: str) -> None:
-        """Make one a dead letter, or a skipped one; its lane goes on."""
+        """Make one a dead letter; its lane goes on."""
+
+    def skip(self, number: int, reason: str) -> None:
+        """Let one go that has nothing left to say; its lane goes on."""
 
     def release(self) -> None:
         """Give back every lease: nobody else holds any (embedded start only)."""

@@ -27,6 +27,7 @@ class EffectState(Enum):
     WAITING = "waiting"
     DONE = "done"
     DEAD = "dead"
+    SKIPPED = "skipped"
 
 
 outbox = sa.Table(
@@ -106,8 +107,10 @@ class OutboxRows(Rows):
         self._change(_CHANGE, {"of_number": number, **values})
 
     def give_up(self, number: int, error: str) -> None:
-        values = {"state": EffectState.DEAD, "external_id": None, "last_error": error[:LONGEST_ERROR]}
-        self._finish([{"of_number": number, **values}])
+        self._let_go(number, EffectState.DEAD, error)
+
+    def skip(self, number: int, reason: str) -> None:
+        self._let_go(number, EffectState.SKIPPED, reason)
 
     def release(self) -> None:
         self.flush()
@@ -121,6 +124,10 @@ class OutboxRows(Rows):
     def waiting(self) -> int:
         self.flush()
         return self._count(_WAITING)
+
+    def _let_go(self, number: int, state: EffectState, why: str) -> None:
+        values = {"state": state, "external_id": None, "last_error": why[:LONGEST_ERROR]}
+        self._finish([{"of_number": number, **values}])
 
     def _finish(self, changes: Iterable[Mapping[str, object]]) -> None:
         """Take effects out of their lanes, and let the next of each come forward."""

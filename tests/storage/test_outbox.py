@@ -154,6 +154,17 @@ def test_a_dead_letter_lets_its_lane_go_on(home: Database) -> None:
         assert work.outbox.external_id(COMMUNITY, "one") is None
 
 
+def test_what_has_nothing_left_to_say_lets_its_lane_go_on(home: Database) -> None:
+    add(home, effect("one"), effect("two"))
+    (one,) = lease(home)
+    with home.write() as work:
+        work.outbox.skip(one.number, "left")
+        work.commit()
+
+    assert keys(lease(home)) == ["two"]
+    assert waiting(home) == 1
+
+
 def test_what_the_platform_calls_a_message_is_kept(home: Database) -> None:
     add(home, effect("hello"))
     done(home, *lease(home))

@@ -8,13 +8,14 @@ import structlog
 
 from bot.adapters.edge.hop import Hop, Urgency
 from bot.adapters.edge.pacing import MachineTime, Pacer
-from bot.core.dialogue.notices import Moot, Notices
+from bot.core.dialogue.notices import Notices
 from bot.core.effects import (
     ArchiveRoom,
     Delivered,
     Delivery,
     Done,
     LeasedEffect,
+    Moot,
     OpenRoom,
     OpenThread,
     Outcome,
@@ -104,7 +105,7 @@ class Sender:
             self._begin(leased, await self._render(leased))
         return len(leased)
 
-    async def _render(self, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Moot | Outcome]:
+    async def _render(self, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Outcome]:
         try:
             return dict(await self._hop.read(self._notices.render, leased))
         except Exception as error:  # noqa: BLE001  one notice that can't be made must not hold up the others
@@ -114,16 +115,13 @@ class Sender:
             _log.error("notice_failed", effect=only.number, notice=only.effect.notice, error=type(error).__name__)
             return {only.number: Retry(f"notice failed: {type(error).__name__}")}
 
-    def _begin(self, leased: Iterable[LeasedEffect], rendered: Mapping[int, Delivery | Moot | Outcome]) -> None:
+    def _begin(self, leased: Iterable[LeasedEffect], rendered: Mapping[int, Delivery | Outcome]) -> None:
         for each in leased:
             match rendered[each.number]:
-                case Moot(reason):
-                    self._finished.append(Delivered(each, Refused(reason)))
-                    _log.info("effect_skipped", effect=each.number, reason=reason)
                 case SendMessage() | RemoveMessage() | OpenRoom() | ArchiveRoom() | OpenThread() as delivery:
                     task = asyncio.create_task(self._deliver(each, delivery))
                     self._in_flight[task] = each
-                case Done() | Unreachable() | Refused() | Retry() | Unknown() as outcome:
+                case Done() | Unreachable() | Refused() | Retry() | Unknown() | Moot() as outcome:
                     self._finish(each, outcome)
 
     async def _deliver(self, leased: LeasedEffect, delivery: Delivery) -> Outcome:
@@ -164,6 +162,8 @@ class Sender:
                 _dead_letter(leased, reason)
             case Retry(reason) | Unknown(reason):
                 _log.info("effect_retried", effect=leased.number, tries=leased.tries, reason=reason)
+            case Moot(reason):
+                _log.info("effect_skipped", effect=leased.number, reason=reason)
             case Done():
                 _log.debug("effect_done", effect=leased.number)
 

@@ -9,9 +9,7 @@ from bot.adapters.edge.dispatcher import Dispatcher
 from bot.adapters.edge.hop import Hop
 from bot.adapters.edge.ticks import Ticks
 from bot.core.ports import Clock, UnitOfWork
-
-OFFSET = "clock_offset_seconds"
-"""The note that keeps how far the programme's clock is ahead."""
+from bot.core.usecases.timekeeping import keep_offset, kept_offset
 
 
 class Movable(Clock, Protocol):
@@ -49,7 +47,7 @@ class TimeTravel:
 
     async def restore(self) -> None:
         """Take up the offset that was kept."""
-        kept = await self._hop.read(_kept_offset)
+        kept = await self._hop.read(kept_offset)
         self._clock.offset = max(kept, self._clock.offset)
 
     async def advance(self, to: datetime) -> None:
@@ -66,7 +64,7 @@ class TimeTravel:
     async def _visit(self, moment: datetime) -> None:
         self._clock.move_to(moment)
         # Kept before anything happens at that moment, so that nothing kept is ever in the clock's future.
-        await self._hop.write(_keep_offset, self._clock.offset)
+        await self._hop.write(keep_offset, self._clock.offset)
         await self._ticks.run()
         await self._dispatcher.drain()
 
@@ -81,12 +79,3 @@ def _zone(work: UnitOfWork, home: Home) -> str:
 
 def _next_instant(work: UnitOfWork) -> datetime | None:
     return work.check_ins.next_instant()
-
-
-def _kept_offset(work: UnitOfWork) -> timedelta:
-    return timedelta(seconds=float(work.notes.get(OFFSET) or 0))
-
-
-def _keep_offset(work: UnitOfWork, offset: timedelta) -> None:
-    work.notes.set(OFFSET, str(offset.total_seconds()))
-    work.commit()

@@ -1,7 +1,6 @@
 """From an effect to what a surface is asked to do: words made now, in the recipient's language, for its own ids."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.core.dialogue.catalogue import Catalogue
 from bot.core.dialogue.specs import Feature
@@ -16,6 +15,7 @@ from bot.core.effects import (
     Delivery,
     Effect,
     LeasedEffect,
+    Moot,
     OpenRoom,
     OpenThread,
     RemoveMessage,
@@ -28,13 +28,6 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import View
 from bot.core.usecases.access import Actor
-
-
-@dataclass(frozen=True)
-class Moot:
-    """There is nothing left to carry out, and why (a word for the outbox, never a person's)."""
-
-    reason: str
 
 
 class Notices:

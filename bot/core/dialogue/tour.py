@@ -43,9 +43,9 @@ def tour(talk: Talk) -> Sequence[GuideStep]:
     moderator = accounts.get("moderator", administrator)
     step = _Steps(talk)
     return (
-        step.make("setup", done=walk.runs, account=moderator, command="setup"),
-        step.make("mentor", done=walk.mentor is not None, account=mentor, command="join mentor"),
-        step.make("mentee", done=walk.mentee is not None, account=mentee, command="join mentee"),
+        step.make("setup", done=walk.runs, account=moderator, command="setup", part="moderator"),
+        step.make("mentor", done=walk.mentor is not None, account=mentor, command="join mentor", part="mentor"),
+        step.make("mentee", done=walk.mentee is not None, account=mentee, command="join mentee", part="mentee"),
         step.make("rate", done=walk.rated, account=mentee, command="gap rate"),
         step.make("pair", done=walk.pairing is not None, account=moderator, command="pair"),
         step.make("accept", done=walk.is_active, account=mentor, command="me"),
@@ -61,9 +61,9 @@ class _Steps:
     talk: Talk
 
     def make(
-        self, name: str, *, done: bool, account: str = "", command: str = "", moves_clock: bool = False
+        self, name: str, *, done: bool, account: str = "", command: str = "", part: str = "", moves_clock: bool = False
     ) -> GuideStep:
-        return GuideStep(self.talk.say(f"tour-{name}"), done, account, command, moves_clock)
+        return GuideStep(self.talk.say(f"tour-{name}"), done, account, command, moves_clock, part)
 
 
 def _read(talk: Talk) -> _Walk:

@@ -14,3 +14,5 @@ class GuideStep:
     """As typed, without the slash; empty where the step isn't a command."""
     moves_clock: bool = False
     """Whether the step is to let time pass."""
+    part: str = ""
+    """What kind of person takes it where `account` names nobody: a surface that knows such people offers one."""

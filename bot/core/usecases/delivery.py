@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.domain.communities import Place, PlaceKind
 from bot.core.domain.ids import MemberId, PairingId, PlaceId
 from bot.core.domain.rooms import RoomState
-from bot.core.effects import Act, Delivered, Done, LeasedEffect, Refused, Retry, Unknown, Unreachable
+from bot.core.effects import Act, Delivered, Done, LeasedEffect, Moot, Refused, Retry, Unknown, Unreachable
 from bot.core.ports import Tools, UnitOfWork
 
 MOST_TRIES = 8
@@ -29,6 +29,12 @@ def lease_effects(
     return leased
 
 
+def release_leases(work: UnitOfWork) -> None:
+    """Give back what a process that is gone had taken; only where this process is the one that sends."""
+    work.outbox.release()
+    work.commit()
+
+
 def record_outcomes(
     work: UnitOfWork, tools: Tools, delivered: Sequence[Delivered], machine_now: datetime, jitter: float
 ) -> None:
@@ -46,6 +52,8 @@ def record_outcomes(
                 work.outbox.retry(number, machine_now + _pause(leased.tries, jitter), reason)
             case Retry(reason) | Unknown(reason) | Refused(reason) | Unreachable(reason):
                 work.outbox.give_up(number, reason)
+            case Moot(reason):
+                work.outbox.skip(number, reason)
     work.outbox.done(done)
     work.commit()
 

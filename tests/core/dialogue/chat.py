@@ -10,9 +10,9 @@ from pathlib import Path
 from bot.adapters.library.content import ConfigLibrary, read_texts
 from bot.core.dialogue.catalogue import Catalogue
 from bot.core.dialogue.features import FEATURES
-from bot.core.dialogue.notices import Moot, Notices
+from bot.core.dialogue.notices import Notices
 from bot.core.dialogue.router import Router
-from bot.core.effects import Delivered, Delivery, Done
+from bot.core.effects import Delivered, Delivery, Done, Moot
 from bot.core.ports import Tools
 from bot.core.ui.forms import Choice, Form, Option, Raw, Several
 from bot.core.ui.inbound import (
