@@ -1,0 +1,160 @@
+"""Every command, button and form held against every kind of person: the table below is the whole of who may what."""
+
+from collections.abc import Mapping
+from itertools import count
+
+from bot.core.ui.inbound import ActionPressed, Arrived, CommandCalled, Departed, FormAnswered, Inbound
+from bot.core.ui.tokens import Signer
+from bot.core.ui.views import View
+from bot.core.usecases.access import Part, Who
+from tests.stories.beginnings import mentee, mentor, programme
+from tests.stories.cast import Cast, Person
+
+INTRODUCED = frozenset({"member", "mentee", "mentor", "moderator", "administrator"})
+KINDS: Mapping[str, frozenset[str]] = {
+    "anyone": INTRODUCED | {"guest"},
+    "member": INTRODUCED,
+    "mentee": frozenset({"mentee"}),
+    "mentor": frozenset({"mentor"}),
+    "moderator": frozenset({"moderator"}),
+    "administrator": frozenset({"moderator", "administrator"}),
+}
+"""Who is let through by a policy; one who left never is."""
+ROLES = (*sorted(INTRODUCED), "guest", "left")
+
+COMMANDS = {
+    "me": "anyone",
+    "help": "anyone",
+    "join": "anyone",
+    "join mentee": "anyone",
+    "join mentor": "anyone",
+    "settings": "member",
+    "gap": "mentee",
+    "gap rate": "mentee",
+    "gap evidence": "mentee",
+    "goal": "mentee",
+    "goal add": "mentee",
+    "checkin": "mentee",
+    "growth": "member",
+    "levels": "mentor",
+    "setup": "administrator",
+    "pair": "moderator",
+}
+ACTIONS = {
+    "me": "anyone",
+    "me_change": "anyone",
+    "join_mentee": "anyone",
+    "join_mentor": "anyone",
+    "settings": "member",
+    "entry_withdraw": "member",
+    "pairing_end_ask": "member",
+    "pairing_end_pick": "member",
+    "pairing_end": "member",
+    "gap_rate": "mentee",
+    "gap_evidence": "mentee",
+    "goal_add": "mentee",
+    "goal_show": "mentee",
+    "goal_pick": "mentee",
+    "goal_progress": "mentee",
+    "goal_done": "mentee",
+    "goal_drop": "mentee",
+    "checkin": "mentee",
+    "levels": "mentor",
+    "pairing_accept": "mentor",
+    "pairing_decline": "mentor",
+    "setup": "administrator",
+    "pair": "moderator",
+    "pair_propose": "moderator",
+}
+FORMS = {
+    "join_mentee": "anyone",
+    "join_mentor": "anyone",
+    "settings": "member",
+    "pairing_end_pick": "member",
+    "gap_rate": "mentee",
+    "gap_evidence": "mentee",
+    "goal_add": "mentee",
+    "goal_pick": "mentee",
+    "goal_progress": "mentee",
+    "checkin": "mentee",
+    "levels": "mentor",
+    "setup": "administrator",
+    "pair": "moderator",
+}
+NOBODY_S = "abcdefgh23456777"
+"""An id that nothing bears: who is let through finds nothing there."""
+
+_numbers = count()
+
+
+async def everybody(cast: Cast) -> dict[str, Person]:
+    """One of each kind, the guest not known yet."""
+    people = {"moderator": await programme(cast), "mentee": await mentee(cast), "mentor": await mentor(cast)}
+    people["moderator"].is_administrator = False
+    people["member"] = cast.person("Pat Lee")
+    people["administrator"] = cast.person("Adi Root", administrator=True)
+    people["left"] = await mentee(cast, "Gone Girl")
+    for role in ("member", "administrator"):
+        await people[role].does(Arrived(people[role].origin()))
+    await people["left"].does(Departed(people["left"].origin()))
+    return people
+
+
+def one_of(cast: Cast, people: Mapping[str, Person], role: str) -> Person:
+    """Take the person of a role; a guest is a new one each time, since who does something is introduced by it."""
+    return people[role] if role in people else cast.person(f"Guest{next(_numbers)}")
+
+
+async def is_let_through(cast: Cast, inbound: Inbound) -> bool:
+    """Tell whether the answer is anything but a refusal to this kind of person."""
+    reply = await cast.app.conversation.handle(inbound)
+    return not (isinstance(reply.content, View) and reply.content.title in refusals(cast))
+
+
+def refusals(cast: Cast) -> set[str]:
+    """Every sentence that turns somebody away."""
+    say = cast.app.catalogue.voice("en")
+    needs = [*(who.value for who in Who), *(part.value for part in Part), "nobody"]
+    return {say("error-not-allowed", needs=each) for each in needs} | {
+        say("error-not-a-member"),
+        say("error-member-left", name="Gone Girl"),
+    }
+
+
+def may(role: str, kind: str, *, writes: bool) -> bool:
+    """Tell what the table says; a guest who writes is introduced first."""
+    return ("member" if writes and role == "guest" else role) in KINDS[kind]
+
+
+async def test_every_command_is_open_to_whom_the_table_says(cast: Cast) -> None:
+    people = await everybody(cast)
+    known = {f"{name} {verb}".strip(): (name, verb) for name, verb in cast.app.router.commands}
+    assert known.keys() == COMMANDS.keys()
+
+    for command, kind in COMMANDS.items():
+        for role in ROLES:
+            called = CommandCalled(one_of(cast, people, role).origin(), *known[command])
+            assert await is_let_through(cast, called) is may(role, kind, writes=False), (command, role)
+
+
+async def test_every_button_is_open_to_whom_the_table_says(cast: Cast, signer: Signer) -> None:
+    people = await everybody(cast)
+    assert cast.app.router.actions.keys() == ACTIONS.keys()
+
+    for route, kind in ACTIONS.items():
+        for role in ROLES:
+            token = signer.action(route, NOBODY_S)
+            pressed = ActionPressed(one_of(cast, people, role).origin(), token)
+            writes = cast.app.router.traits(pressed).access.value == "write"
+            assert await is_let_through(cast, pressed) is may(role, kind, writes=writes), (route, role)
+
+
+async def test_every_form_is_taken_from_whom_the_table_says(cast: Cast, signer: Signer) -> None:
+    people = await everybody(cast)
+    assert {spec.name for spec in cast.app.router.forms.specs} == FORMS.keys()
+
+    for form, kind in FORMS.items():
+        for role in ROLES:
+            token = signer.form(form, NOBODY_S, f"session{next(_numbers):09}")
+            answered = FormAnswered(one_of(cast, people, role).origin(), token, {}, final=True)
+            assert await is_let_through(cast, answered) is may(role, kind, writes=True), (form, role)

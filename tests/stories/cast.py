@@ -1,0 +1,343 @@
+"""Stories' people: what they type, press and fill in, and what they see, over the whole program but its outside."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.app import App, build
+from bot.core.ports import Ids
+from bot.core.ui.commands import Audience, Placement
+from bot.core.ui.forms import Field, Raw
+from bot.core.ui.inbound import (
+    ActionPressed,
+    Arrived,
+    CommandCalled,
+    Departed,
+    FormAnswered,
+    FormCancelled,
+    Inbound,
+    Origin,
+    Said,
+    Searched,
+    Where,
+)
+from bot.core.ui.replies import OpenForm, Reply
+from bot.core.ui.views import Action, Suggestion, View
+from bot.core.usecases.communities import found_community
+from bot.settings import load_settings
+from tests.stories.platform import BOT, COMMUNITY, FakePlatform, Message, Place
+
+START = datetime(2026, 10, 1, 12, tzinfo=UTC)
+"""A Thursday; Berlin is in summer time until 25 October."""
+
+LOBBY = "lobby"
+
+Answer = str | tuple[str, ...]
+
+
+@dataclass
+class StoryClock:
+    """A clock that stands still unless a story moves it."""
+
+    at: datetime = START
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass
+class Person:
+    """Somebody in a story; `form` is what lies open before them."""
+
+    cast: "Cast"
+    platform: FakePlatform
+    name: str
+    account: str
+    is_administrator: bool = False
+    language: str = "en"
+    zone: str = "Europe/Berlin"
+    place: str = ""
+    """Where they are; their conversation with the bot unless they went elsewhere."""
+    form: OpenForm | None = None
+    said: list[Inbound] = field(default_factory=list)
+
+    async def types(self, line: str) -> None:
+        """Give a command, or say something in plain words."""
+        if not line.startswith("/"):
+            await self.does(Said(self.origin(), line))
+            return
+        name, _, rest = line[1:].partition(" ")
+        verb, _, behind = rest.partition(" ")
+        offered = {card.typed for card in await self.cast.app.conversation.commands(self.origin())}
+        if verb and f"{name} {verb}" in offered:
+            await self.does(CommandCalled(self.origin(), name, verb, behind))
+        else:
+            await self.does(CommandCalled(self.origin(), name, text=rest))
+
+    async def presses(self, label: str) -> None:
+        """Press the last button of that name that they see."""
+        message, button = self._button(label)
+        if isinstance(button, Suggestion):
+            await self.types(f"/{button.command}")
+        else:
+            await self.does(ActionPressed(self.origin(message.place), button.token), message)
+
+    async def presses_token(self, token: str) -> None:
+        """Press a button whose token they got hold of, wherever from."""
+        await self.does(ActionPressed(self.origin(), token))
+
+    def token(self, label: str) -> str:
+        """Look behind a button that they see."""
+        _, button = self._button(label)
+        assert isinstance(button, Action)
+        return button.token
+
+    async def fills(self, **answers: Answer) -> None:
+        """Answer the open form, the rest as it was filled in already, and send it."""
+        form = self.open_form
+        filled = {each.name: _raw(form, each) for each in form.form.fields} | _raws(answers)
+        await self.does(FormAnswered(self.origin(), form.token, filled))
+
+    async def begins_to_fill(self, **answers: Answer) -> None:
+        """Answer some fields of the open form without sending it."""
+        await self.does(FormAnswered(self.origin(), self.open_form.token, _raws(answers), final=False))
+
+    async def puts_away(self) -> None:
+        """Discard the open form."""
+        await self.does(FormCancelled(self.origin(), self.open_form.token))
+
+    async def runs(self, command: str, **answers: Answer) -> None:
+        """Give a command that opens a form, and fill it in."""
+        await self.types(command)
+        await self.fills(**answers)
+
+    async def leaves(self) -> None:
+        """Leave the community."""
+        self.platform.gone.add(self.account)
+        await self.does(Departed(self.origin()))
+
+    async def returns(self) -> None:
+        """Come (back) to the community."""
+        self.platform.gone.discard(self.account)
+        await self.does(Arrived(self.origin()))
+
+    async def searches(self, source: str, text: str) -> list[str]:
+        """Type in a searched field, and read what is offered."""
+        options = await self.cast.app.conversation.search(Searched(self.origin(), source, text))
+        return [each.label for each in options]
+
+    async def repeats(self) -> Reply:
+        """Let the platform deliver the last thing they did once more."""
+        return await self.does(self.said[-1])
+
+    async def does(self, inbound: Inbound, pressed: Message | None = None) -> Reply:
+        """Do something, see the answer, and let what follows from it arrive."""
+        self.said.append(inbound)
+        reply = await self.cast.app.conversation.handle(inbound)
+        self._take(inbound, reply, pressed)
+        await self.cast.app.dispatcher.drain()
+        return reply
+
+    def origin(self, place: str = "") -> Origin:
+        """Say who acts and where, under a number of its own."""
+        place = place or self.place or self.platform.direct(self.account)
+        return Origin(
+            platform=self.platform.platform,
+            community=COMMUNITY,
+            account=self.account,
+            name=self.name,
+            where=Where.PRIVATE if place.startswith("direct-") else Where.COMMUNITY,
+            place=place,
+            update=f"{self.account}:{self.cast.next_number()}",
+            is_administrator=self.is_administrator,
+            language=self.language,
+            zone=self.zone,
+        )
+
+    @property
+    def open_form(self) -> OpenForm:
+        """The form before them."""
+        assert self.form is not None, f"{self.name} has no open form; {self._scene}"
+        return self.form
+
+    @property
+    def screen(self) -> str:
+        """Everything that they can read, the oldest first."""
+        return "\n\n".join(each.text for each in self.platform.seen_by(self.account))
+
+    @property
+    def last(self) -> str:
+        """The last thing that they can read."""
+        return self.platform.seen_by(self.account)[-1].text
+
+    def sees(self, *texts: str) -> None:
+        """Assert that one and the same message holds all these words."""
+        assert self._finds(texts), f"{self.name} doesn't see {texts}; {self._scene}"
+
+    def sees_nothing_of(self, *texts: str) -> None:
+        """Assert that no message holds all these words."""
+        assert not self._finds(texts), f"{self.name} sees {texts}:\n{self.screen}"
+
+    def is_told(self, field: str, *texts: str) -> None:
+        """Assert what stands beside a field of the open form."""
+        error = self.open_form.errors.get(field, "")
+        assert all(text in error for text in texts), (field, self.open_form.errors, self.open_form.trouble)
+
+    def prompts(self) -> int:
+        """Count the check-ins that they were asked for."""
+        return sum("[Answer check-in]" in each.text for each in self.platform.seen_by(self.account))
+
+    @property
+    def _scene(self) -> str:
+        lies = f"before them lies {self.form.form.name}: {self.form.trouble} {self.form.errors}; " if self.form else ""
+        return f"{lies}the screen says:\n{self.screen}"
+
+    def _finds(self, texts: tuple[str, ...]) -> bool:
+        return any(all(text in each.text for text in texts) for each in self.platform.seen_by(self.account))
+
+    def _button(self, label: str) -> tuple[Message, Action | Suggestion]:
+        for message in reversed(self.platform.seen_by(self.account)):
+            view = message.content
+            if isinstance(view, View):
+                buttons: tuple[Action | Suggestion, ...] = (*view.actions, *view.suggestions)
+                for button in buttons:
+                    if button.label == label:
+                        return message, button
+        raise AssertionError(f"{self.name} sees no button {label!r}; {self._scene}")
+
+    def _take(self, inbound: Inbound, reply: Reply, pressed: Message | None) -> None:
+        match reply.content:
+            case OpenForm() as form:
+                self.form = form
+            case View() as view:
+                self.form = None
+                self._show(inbound, reply, view, pressed)
+            case None:
+                pass
+
+    def _show(self, inbound: Inbound, reply: Reply, view: View, pressed: Message | None) -> None:
+        assert view.actions or view.suggestions, f"a dead end for {self.name}: {view}"
+        if pressed is not None and reply.placement is Placement.IN_PLACE and pressed.author == BOT:
+            pressed.content = view
+            return
+        hidden = reply.audience is Audience.ONLY_ME
+        only_for = self.account if hidden else ""
+        self.platform.post(Message("", inbound.origin.place, BOT, view, only_for=only_for))
+
+
+@dataclass
+class StoryMachine:
+    """The machine's own time: what retries wait for passes at once, and only then."""
+
+    at: datetime = START
+
+    def now(self) -> datetime:
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+@dataclass(frozen=True)
+class Program:
+    """How a story's program is started, again and again over the same data."""
+
+    data_dir: Path
+    database_url: str
+    platforms: tuple[FakePlatform, ...]
+    environment: Mapping[str, str] = field(default_factory=dict)
+    machine: StoryMachine = field(default_factory=StoryMachine)
+    ids: Ids | None = None
+
+    def start(self) -> App:
+        """Build it."""
+        paths = {"MENTEO_DATA_DIR": str(self.data_dir), "MENTEO_DATABASE_URL": self.database_url}
+        settings = load_settings({**paths, **self.environment}, env_file=None)
+        return build(settings, clock=StoryClock(), ids=self.ids, machine=self.machine, surfaces=self.platforms)
+
+
+class Cast:
+    """The program with the people of a story around it."""
+
+    def __init__(self, program: Program) -> None:
+        self._program, self._platforms = program, program.platforms
+        self._stage = AsyncExitStack()
+        self._numbers = 0
+        self.app = program.start()
+
+    @asynccontextmanager
+    async def on_stage(self) -> AsyncIterator["Cast"]:
+        """Open the program, with a community on each platform."""
+        await self._stage.enter_async_context(self.app.opened())
+        async with self._stage:
+            for each in self._platforms:
+                found = (self.app.tools, each.platform, COMMUNITY, "Harbour", "en", "UTC")
+                await self.app.hop.write(found_community, *found)
+                each.places[LOBBY] = Place(LOBBY, LOBBY, readers=None)
+            yield self
+
+    async def restarts(self) -> None:
+        """Stop the program and start it again over the same data."""
+        await self._stage.aclose()
+        self.app = self._program.start()
+        await self._stage.enter_async_context(self.app.opened())
+
+    def person(
+        self,
+        name: str,
+        *,
+        administrator: bool = False,
+        language: str = "en",
+        zone: str = "Europe/Berlin",
+        platform: FakePlatform | None = None,
+    ) -> Person:
+        """Bring somebody on."""
+        where = platform or self._platforms[0]
+        account = name.split(maxsplit=1)[0].lower()
+        return Person(self, where, name, account, administrator, language, zone)
+
+    def next_number(self) -> int:
+        """Number what happens."""
+        self._numbers += 1
+        return self._numbers
+
+    @property
+    def place_ids(self) -> list[str]:
+        """List every place that there is."""
+        return [place for platform in self._platforms for place in platform.places]
+
+    @property
+    def now(self) -> datetime:
+        """The programme's time."""
+        return self.app.tools.clock.now()
+
+    async def until(self, moment: datetime) -> None:
+        """Let time pass."""
+        await self.app.time_travel.advance(moment)
+
+    async def later(self, **span: float) -> None:
+        """Let some time pass: `hours=49`."""
+        await self.until(self.now + timedelta(**span))
+
+    async def retries(self) -> None:
+        """Let what waits for another try have it."""
+        await self._program.machine.sleep(3600)
+        await self.app.dispatcher.drain()
+
+    async def monday(self, hour: int = 9, minute: int = 0, zone: str = "Europe/Berlin") -> None:
+        """Let time pass until the next Monday at this local time."""
+        local = self.now.astimezone(ZoneInfo(zone))
+        monday = local + timedelta(days=-local.weekday() % 7)
+        monday = monday.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        await self.until(monday if monday > local else monday + timedelta(days=7))
+
+
+def _raws(answers: Mapping[str, Answer]) -> dict[str, Raw]:
+    return {name: (given,) if isinstance(given, str) else given for name, given in answers.items()}
+
+
+def _raw(form: OpenForm, each: Field) -> Raw:
+    return tuple(form.answers.get(each.name, each.default))

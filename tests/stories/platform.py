@@ -1,0 +1,154 @@
+"""A chat platform made for stories: places, who sees what in them, and keys that are carried out once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from typing import assert_never
+
+from bot.core.effects import (
+    ArchiveRoom,
+    Delivery,
+    Done,
+    OpenRoom,
+    OpenThread,
+    Outcome,
+    Refused,
+    RemoveMessage,
+    SendMessage,
+    Target,
+    ToAccount,
+    Unreachable,
+)
+from bot.core.ui.limits import words
+from bot.core.ui.views import View
+
+BOT = ""
+COMMUNITY = "harbour"
+
+
+@dataclass
+class Place:
+    """Somewhere to talk; `readers` None is everybody."""
+
+    id: str
+    title: str
+    readers: frozenset[str] | None
+    archived: bool = False
+
+
+@dataclass
+class Message:
+    """What stands in a place; `only_for` is the one account that sees it, if only one does."""
+
+    id: str
+    place: str
+    author: str
+    content: View | str
+    only_for: str = ""
+    pinned: bool = False
+
+    @property
+    def text(self) -> str:
+        """Everything that can be read in it, buttons included."""
+        return self.content if isinstance(self.content, str) else text_of(self.content)
+
+
+@dataclass
+class FakePlatform:
+    """A `Surface` that remembers what everybody sees."""
+
+    platform: str = "fake"
+    places: dict[str, Place] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+    down: bool = False
+    _done: dict[str, str] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    async def deliver(self, delivery: Delivery, key: str) -> Outcome:
+        """Carry one out, once per key."""
+        if self.down:
+            raise ConnectionError("the platform is away")
+        if key in self._done:
+            return Done(self._done[key])
+        outcome = self._carry_out(delivery)
+        if isinstance(outcome, Done):
+            self._done[key] = outcome.external_id
+        return outcome
+
+    def direct(self, account: str) -> str:
+        """Name the private conversation of an account with the bot, making it where there is none."""
+        place = f"direct-{account}"
+        self.places.setdefault(place, Place(place, place, frozenset({account})))
+        return place
+
+    def post(self, message: Message) -> Message:
+        """Put a message where it belongs."""
+        message.id = f"m{next(self._numbers)}"
+        self.messages.append(message)
+        return message
+
+    def seen_by(self, account: str) -> list[Message]:
+        """List what an account can see, the oldest first."""
+        return [each for each in self.messages if self.may_see(account, each)]
+
+    def may_see(self, account: str, message: Message) -> bool:
+        """Tell whether an account sees a message."""
+        readers = self.places[message.place].readers
+        return (
+            account not in self.gone and (readers is None or account in readers) and (message.only_for in {"", account})
+        )
+
+    def rooms_of(self, account: str) -> list[Place]:
+        """List the rooms that an account is in."""
+        return [
+            each
+            for each in self.places.values()
+            if each.id.startswith("room-") and each.readers and account in each.readers
+        ]
+
+    def _carry_out(self, delivery: Delivery) -> Outcome:
+        match delivery:
+            case SendMessage():
+                return self._send(delivery)
+            case RemoveMessage():
+                self.messages = [each for each in self.messages if each.id != delivery.message]
+                return Done(delivery.message)
+            case OpenRoom():
+                return self._open("room", delivery.title, frozenset(delivery.accounts))
+            case OpenThread():
+                return self._open("thread", delivery.title, None)
+            case ArchiveRoom():
+                self.places[delivery.place].archived = True
+                return Done(delivery.place)
+            case _:
+                assert_never(delivery)
+
+    def _send(self, sending: SendMessage) -> Outcome:
+        if isinstance(sending.target, ToAccount) and sending.target.account in self.gone:
+            return Unreachable("left")
+        place = self._place(sending.target)
+        if place not in self.places:
+            return Refused("no such place")
+        known = next((each for each in self.messages if each.id == sending.replaces), None)
+        if known is not None:
+            known.content = sending.view
+            return Done(known.id)
+        return Done(self.post(Message("", place, BOT, sending.view, pinned=sending.pin)).id)
+
+    def _place(self, target: Target) -> str:
+        return self.direct(target.account) if isinstance(target, ToAccount) else target.place
+
+    def _open(self, kind: str, title: str, readers: frozenset[str] | None) -> Outcome:
+        place = Place(f"{kind}-{next(self._numbers)}", title, readers)
+        self.places[place.id] = place
+        return Done(place.id)
+
+
+def text_of(view: View) -> str:
+    """Write everything that can be read in a view, buttons included."""
+    lines = [view.title]
+    lines += [line for block in view.blocks for line in words(block)]
+    lines += [f"[{action.label}]" for action in view.actions]
+    lines += [f"[{each.label}]" for each in view.suggestions]
+    return "\n".join(lines)

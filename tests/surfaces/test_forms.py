@@ -1,0 +1,104 @@
+"""Every form there is can be put away, kept over a restart, refused and completed."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+import pytest
+
+from bot.core.dialogue.features import FEATURES
+from bot.core.ui.inbound import ActionPressed
+from bot.core.ui.tokens import Signer
+from tests.stories.beginnings import WEEK, Pair, couple, mentee
+from tests.stories.cast import Answer, Cast, Person
+
+
+@dataclass(frozen=True)
+class Case:
+    """How one form is come by, and what is a good and a bad answer to it."""
+
+    who: str
+    opens: str
+    """A command as typed, a button's label in brackets, or a route."""
+    good: Mapping[str, Answer]
+    bad: Mapping[str, Answer]
+
+
+CASES: Mapping[str, Case] = {
+    "setup": Case("moderator", "/setup", {"name": "Winter"}, {"zone": "Atlantis"}),
+    "join_mentee": Case(
+        "guest", "/join mentee", {"destination": "Staff engineer", "visibility": "private"}, {"hours": "99"}
+    ),
+    "join_mentor": Case("guest", "/join mentor", {"role": "Staff engineer"}, {"capacity": "many"}),
+    "settings": Case("mentee", "/settings", {"zone": "Asia/Tokyo"}, {"zone": "Atlantis"}),
+    "gap_rate": Case("mentee", "/gap rate", {"coding": "4"}, {"coding": "6"}),
+    "gap_evidence": Case(
+        "mentee", "/gap evidence", {"competency": "Coding", "evidence": "A link."}, {"competency": "Juggling"}
+    ),
+    "levels": Case("mentor", "/levels", {"coding": "5"}, {"coding": "x"}),
+    "pair": Case("moderator", "/pair", {"mentee": "Omar Faris"}, {"mentee": "Nobody"}),
+    "goal_add": Case("mentee", "/goal add", {"title": "Write weekly"}, {"due": "yesterday"}),
+    "goal_progress": Case("mentee", "[Progress]", {"current": "1"}, {"current": "half"}),
+    "goal_pick": Case("mentee", "goal_pick", {}, {"goal": "none of them"}),
+    "pairing_end_pick": Case("mentor", "pairing_end_pick", {}, {"pairing": "none of them"}),
+    "checkin": Case("mentee", "/checkin", WEEK, {"learned": ""}),
+}
+
+
+async def scene(cast: Cast) -> Pair:
+    """Everything that a form could be about."""
+    pair = await couple(cast)
+    await mentee(cast, "Omar Faris")
+    await pair.mentee.runs("/goal add", title="Lead two design reviews", target="2")
+    await cast.monday()
+    await pair.mentee.types("/goal")
+    return pair
+
+
+def opener(case: Case, person: Person, signer: Signer) -> Callable[[], Awaitable[object]]:
+    """Say how this person comes by the form."""
+    if case.opens.startswith("/"):
+        return lambda: person.types(case.opens)
+    if case.opens.startswith("["):
+        return lambda: person.presses(case.opens.strip("[]"))
+    return lambda: person.does(ActionPressed(person.origin(), signer.action(case.opens, "")))
+
+
+def only_choice(person: Person) -> dict[str, Answer]:
+    """Choose the first option of a form with a single question."""
+    [field] = person.open_form.form.fields
+    return {field.name: getattr(field, "options")[0].value}  # noqa: B009  each kind of choice has them
+
+
+def test_every_form_has_its_case() -> None:
+    assert CASES.keys() == {spec.name for feature in FEATURES for spec in feature.forms}
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_a_form_is_put_away_kept_refused_and_completed(cast: Cast, signer: Signer, name: str) -> None:
+    case, pair = CASES[name], await scene(cast)
+    person = cast.person("Pat Lee") if case.who == "guest" else getattr(pair, case.who)
+    opens = opener(case, person, signer)
+
+    await opens()
+    assert person.open_form.form.name == name
+    good = case.good or only_choice(person)
+    await person.begins_to_fill(**good)
+    await person.puts_away()
+    person.sees("The form is put away and nothing of it was kept.")
+
+    await opens()
+    assert not person.open_form.answers
+    await person.begins_to_fill(**good)
+    await cast.restarts()
+    await opens()
+    kept = {field: (given,) if isinstance(given, str) else given for field, given in good.items()}
+    assert kept.items() <= person.open_form.answers.items()
+
+    await person.fills(**case.bad)
+    assert person.open_form.errors.keys() == case.bad.keys()
+    restored = dict(good)
+    for field in case.bad.keys() - good.keys():
+        [again] = [each for each in person.open_form.form.fields if each.name == field]
+        restored[field] = again.default
+    await person.fills(**restored)
+    assert person.form is None, person.open_form.errors
