@@ -8,7 +8,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test test-quick faults check format bench lock browser
+.PHONY: help run setup test test-quick faults check format bench pictures lock browser
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name what; do \
@@ -41,6 +41,9 @@ format: .venv/dev.stamp ## mend what the linter can and set the format
 
 bench: .venv/dev.stamp ## print the figures that the README quotes
 	$(BIN)/python -m benchmarks $(ARGS)
+
+pictures: .venv/dev.stamp browser ## make README's pictures anew, by walking the loop in a browser
+	$(BIN)/python -m tools.pictures
 
 # Kept pins stay as they are; `make lock UPGRADE=1` moves every pin to the newest release that pyproject.toml allows.
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
