@@ -53,6 +53,7 @@ class TimeTravel:
     async def advance(self, to: datetime) -> None:
         """Let it be `to`, having visited each due instant before it in order: move, tick, deliver, next."""
         async with self._one_at_a_time:
+            await self._visit(self._clock.now())  # what is still to be done belongs to now, not to where time is going
             visited: datetime | None = None
             while (upcoming := await self._hop.read(_next_instant)) is not None and upcoming <= to:
                 if upcoming == visited:

@@ -1,6 +1,6 @@
 """What every route of the page needs: the platform, the conversation, and who is looking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -38,6 +38,10 @@ class Desk:
         """Look as an account."""
         zone = account.zone or await self.clock.zone()
         return Viewer(account, account.language or spoken(request), _zone(zone))
+
+    async def at_present(self, viewer: Viewer) -> Viewer:
+        """Look as the same persona in the zone that holds by now: a window may be older than the programme."""
+        return replace(viewer, zone=_zone(viewer.account.zone or await self.clock.zone()))
 
     async def place(self, request: Request, viewer: Viewer) -> Place:
         """Say where, from the address; raises `NoSuchPlace` where the viewer may not look."""

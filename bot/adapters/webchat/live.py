@@ -53,6 +53,8 @@ class Live:
                 if entries is None:
                     yield _event("gone", {})
                     return
+                if entries:
+                    viewer = await self._desk.at_present(viewer)
                 for entry in entries:
                     yield await self.told(entry, viewer, place)
                     after = entry.seq

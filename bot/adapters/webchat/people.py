@@ -50,8 +50,9 @@ class People:
     async def leave(self, request: Request) -> Response:
         """Let a persona leave the community."""
         viewer = await self._desk.viewer(request)
-        await self._desk.platform.ask(accounts.set_present, viewer.account.id, present=False)
+        # The core hears of it first: were it the last to, a death between the two would leave it a member for good.
         await self._desk.conversation.handle(Departed(self._desk.origin(viewer, None, uuid4().hex)))
+        await self._desk.platform.ask(accounts.set_present, viewer.account.id, present=False)
         self._desk.platform.bell.stir()
         return _led(request, viewer.account.id)
 

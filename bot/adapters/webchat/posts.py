@@ -15,7 +15,7 @@ from bot.adapters.webchat.server import messages, places
 from bot.adapters.webchat.server.errors import NoSuchMessage, ReadOnly, TooLong
 from bot.adapters.webchat.server.messages import LONGEST_MESSAGE
 from bot.adapters.webchat.server.model import Message, MessageKind, Place, PlaceKind
-from bot.adapters.webchat.talk import Told, Turn, carry
+from bot.adapters.webchat.talk import Told, Turn, carry, told_before
 from bot.core.ui.inbound import ActionPressed, FormAnswered, FormCancelled, Origin, Said
 from bot.core.ui.replies import OpenForm
 
@@ -72,14 +72,20 @@ class Posts:
     async def press(self, request: Request) -> Response:
         """Press a button of a message."""
         deed = await self._deed(request)
-        pressed = await self._message(deed)
+        try:
+            pressed = await self._message(deed)
+        except NoSuchMessage:
+            return await self._again(request, deed)
         action = ActionPressed(deed.origin, deed.text("token"))
         return await self._answer(request, deed, await carry(self._desk, action, deed.turn(pressed=pressed)))
 
     async def fill(self, request: Request) -> Response:
         """Take the answers of a form: to be carried out, or only to be kept so far."""
         deed = await self._deed(request)
-        card = await self._message(deed)
+        try:
+            card = await self._message(deed)
+        except NoSuchMessage:
+            return await self._again(request, deed)
         opened = _opened(card)
         if opened is None:  # sent before, answered before
             return await self._answer(request, deed, Told((card.id,)))
@@ -97,7 +103,10 @@ class Posts:
     async def cancel(self, request: Request) -> Response:
         """Put a form away for good."""
         deed = await self._deed(request)
-        card = await self._message(deed)
+        try:
+            card = await self._message(deed)
+        except NoSuchMessage:
+            return await self._again(request, deed)
         opened = _opened(card)
         if opened is None:
             return await self._answer(request, deed, Told((card.id,)))
@@ -141,6 +150,13 @@ class Posts:
         if found.place != deed.place.id:
             raise NoSuchMessage
         return found
+
+    async def _again(self, request: Request, deed: Deed) -> Response:
+        """Answer as before what was done before, when the line was lost; or raise `NoSuchMessage`."""
+        told = await told_before(self._desk, deed.turn())
+        if told is None:
+            raise NoSuchMessage
+        return await self._answer(request, deed, told)
 
     async def _answer(self, request: Request, deed: Deed, told: Told) -> Response:
         """Answer a script with the messages as they stand now, a plain form with the page."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
 from zoneinfo import ZoneInfo
@@ -86,19 +87,21 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # else the disk is asked at each drawing
         )
         self._environment.filters |= {
             "block": block_name,
             "field": field_name,
             "initials": initials,
             "hue": hue,
+            "clamp": clamp,
         }
         self._environment.tests["moment"] = _is_moment
 
     def draw(self, template: str, language: str, zone: ZoneInfo, /, **facts: object) -> Markup:
         """Draw a template in a language; times are shown in `zone`."""
         words = Speaker(self._conversation, language)
-        clock = _Calendar(words.language, zone)
+        clock = _calendar(words.language, zone)
         return Markup(self._environment.get_template(template).render(t=words, when=clock, **facts))  # noqa: S704 - autoescaped
 
     def message(self, shown: Shown, viewer: Viewer, *, base: str) -> Markup:
@@ -169,31 +172,46 @@ def hue(account: str) -> int:
     return sum(account.encode()) % _HUES
 
 
+def clamp(share: float) -> float:
+    """Keep a share between nothing and all: a bar can be no longer."""
+    return min(1, max(0, share))
+
+
 class _Calendar:
     """Times in words, in one language and zone."""
 
     def __init__(self, language: str, zone: ZoneInfo) -> None:
-        try:
-            self._locale = Locale.parse(language, sep="-")
-        except (UnknownLocaleError, ValueError):
-            self._locale = Locale("en")
+        self._language = language
         self._zone = zone
         self.zone = zone.key
         """Whose times these are, for the page to say it."""
 
     def __call__(self, at: datetime) -> str:
-        return self._said("MMMEdHm", at)
+        return _said(self._language, self._zone, "MMMEd", at)
 
     def with_year(self, at: datetime) -> str:
         """Say a time so that it can't be taken for another year's."""
-        return self._said("yMMMEdHm", at)
+        return _said(self._language, self._zone, "yMMMEd", at)
 
-    def _said(self, skeleton: str, at: datetime) -> str:
-        date, time = skeleton.removesuffix("Hm"), "Hm"
-        local = at.astimezone(self._zone)
-        return (
-            f"{format_skeleton(date, local, locale=self._locale)}, {format_skeleton(time, local, locale=self._locale)}"
-        )
+
+@lru_cache(maxsize=512)
+def _calendar(language: str, zone: ZoneInfo) -> _Calendar:
+    return _Calendar(language, zone)
+
+
+@lru_cache(maxsize=4096)  # the messages of a place are drawn over and over, and each says when it was written
+def _said(language: str, zone: ZoneInfo, date: str, at: datetime) -> str:
+    """Say a moment, its date by a skeleton of Unicode's and its time in hours and minutes."""
+    locale, local = _locale(language), at.astimezone(zone)
+    return f"{format_skeleton(date, local, locale=locale)}, {format_skeleton('Hm', local, locale=locale)}"
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
 
 
 def _is_moment(value: object) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.adapters.webchat import codec
 from bot.adapters.webchat.desk import Desk
 from bot.adapters.webchat.limits import LIMITS
-from bot.adapters.webchat.server import messages
+from bot.adapters.webchat.server import keys, messages
 from bot.adapters.webchat.server.errors import NoSuchMessage
 from bot.adapters.webchat.server.model import Draft, Message, MessageKind, Place, PlaceKind
 from bot.core.ui.commands import Audience, Placement
@@ -57,6 +57,19 @@ async def carry(desk: Desk, inbound: Inbound, turn: Turn) -> Told:
     return told
 
 
+async def told_before(desk: Desk, turn: Turn) -> Told | None:
+    """Find what was told when the same was done under the same name before, None where it wasn't."""
+    return await desk.platform.ask(_told, turn)
+
+
+def _told(connection: sqlite3.Connection, turn: Turn) -> Told | None:
+    known = keys.answer(connection, turn.key) or keys.answer(connection, f"{turn.key}:card")
+    if known is None:
+        return None
+    message = _visible(connection, turn.account, int(known))
+    return Told((int(known),), int(known) if message and message.kind is MessageKind.FORM else None)
+
+
 def _put(connection: sqlite3.Connection, reply: Reply, turn: Turn, at: datetime) -> Told:
     if turn.pressed:  # it may have been taken back or replaced meanwhile
         turn = replace(turn, pressed=_visible(connection, turn.account, turn.pressed.id))
@@ -70,6 +83,8 @@ def _put(connection: sqlite3.Connection, reply: Reply, turn: Turn, at: datetime)
 
 
 def _put_away(connection: sqlite3.Connection, turn: Turn) -> Told:
+    if told := _told(connection, turn):  # the core is silent about what it has answered before
+        return told
     if not turn.is_last or turn.pressed is None or turn.pressed.kind is not MessageKind.FORM:
         return Told()
     return Told((messages.remove(connection, f"{turn.key}:card", turn.pressed.id),))
@@ -86,10 +101,10 @@ def _open(connection: sqlite3.Connection, form: OpenForm, reply: Reply, turn: Tu
     if turn.pressed and turn.pressed.kind is MessageKind.FORM:
         again = messages.replace(connection, turn.key, turn.pressed.id, draft)
         return Told((again,), opened=again)
-    stale = _opened_before(connection, form, turn)
+    opened = messages.post(connection, turn.key, turn.place.id, draft, at)
+    stale = tuple(each for each in _cards_of(connection, form, turn) if each < opened)
     for each in stale:
         messages.remove(connection, f"{turn.key}:stale:{each}", each)
-    opened = messages.post(connection, turn.key, turn.place.id, draft, at)
     return Told((*stale, opened), opened=opened)
 
 
@@ -137,8 +152,8 @@ def _visible(connection: sqlite3.Connection, account: str, message: int) -> Mess
         return None
 
 
-def _opened_before(connection: sqlite3.Connection, form: OpenForm, turn: Turn) -> tuple[int, ...]:
-    """Find the cards of the same form that this one takes the place of: its answers are in it."""
+def _cards_of(connection: sqlite3.Connection, form: OpenForm, turn: Turn) -> tuple[int, ...]:
+    """Find the cards of the same form here: the latest takes the place of the others, whose answers are in it."""
     window = messages.window(connection, turn.account, turn.place.id)
     return tuple(each.id for each in window.messages if _is_card_of(each, form))
 

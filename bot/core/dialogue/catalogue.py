@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import floor
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_name
+from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_gmt, get_timezone_name
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -139,7 +139,8 @@ def tongues(locale: str) -> Mapping[str, str]:
 def _moment(at: datetime, zone: str, locale: str) -> str:
     local = at.astimezone(zone_of(zone))
     words = format_datetime(local, "EEE d MMM, HH:mm", locale=locale)
-    return f"{words} {get_timezone_name(local, 'short', locale=locale)}"
+    name = get_timezone_name(local, "short", locale=locale)
+    return f"{words} {name if name[0].isalpha() else get_timezone_gmt(local, locale=locale)}"  # else it is "+0530"
 
 
 @lru_cache(maxsize=4096)

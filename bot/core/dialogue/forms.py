@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.core.dialogue.specs import FormSpec
 from bot.core.dialogue.talk import Talk, trouble_words
@@ -31,6 +32,9 @@ from bot.core.usecases.sessions import keep_answers, put_away
 FindOption = Callable[[Talk, str, str], Option | Sequence[Option]]
 
 DID_YOU_MEAN = 3
+
+_DAYS = frozenset({"earliest", "latest"})
+"""Facts of a field's error that are dates."""
 
 
 class Forms:
@@ -177,7 +181,8 @@ def _searched_text(field: Field, values: Mapping[str, Value], wrong: Mapping[str
 
 
 def _words(talk: Talk, error: FieldError) -> str:
-    return talk.say(f"field-{error.key}", **error.facts)
+    days = {name: talk.say.day(date.fromisoformat(str(error.facts[name]))) for name in _DAYS & error.facts.keys()}
+    return talk.say(f"field-{error.key}", **{**error.facts, **days})
 
 
 def _not_found(talk: Talk, text: str, near: Sequence[Option]) -> str:

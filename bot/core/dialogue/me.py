@@ -69,7 +69,7 @@ def _rows(talk: Talk, standing: Standing) -> Iterator[FieldRow]:
     yield from _mentee_rows(talk, standing)
     if standing.offers is not None:
         yield from _mentor_rows(talk, standing, standing.offers)
-    if standing.member is not None and standing.roles:
+    if standing.member is not None and Role.MENTEE in standing.roles:
         yield FieldRow(talk.say("field-visibility"), talk.say(f"visibility-{standing.member.visibility.value}"))
 
 

@@ -46,6 +46,11 @@ class Standing:
         return [each for each in self.pairings if self.member and each.mentor == self.member.id and each.state is state]
 
     @property
+    def is_over(self) -> bool:
+        """Whether they have been asked for their last week, and have nothing left to answer."""
+        return self.schedule is not None and self.schedule.due_at is None and self.check_in is None
+
+    @property
     def sought(self) -> Pairing | None:
         """The pairing in which they are the mentee."""
         return next((each for each in self.pairings if self.member and each.mentee == self.member.id), None)
@@ -65,6 +70,7 @@ class Next(Enum):
     AWAIT_ANSWER = "await-answer"
     AWAIT_MENTOR = "await-mentor"
     KEEP_GOING = "keep-going"
+    OVER = "over"
     AWAIT_MENTEE = "await-mentee"
     GUIDE = "guide"
     INVITE = "invite"
@@ -113,6 +119,8 @@ def what_is_next(standing: Standing) -> Next:
 def _next_of_mentee(standing: Standing, matrix: GapMatrix) -> Next:
     if standing.check_in is not None:
         return Next.ANSWER_CHECK_IN
+    if standing.is_over:
+        return Next.OVER
     if matrix.unknown == len(matrix.cells):
         return Next.RATE
     if standing.sought is None:
@@ -154,6 +162,8 @@ def next_suggestions(talk: Talk, standing: Standing) -> tuple[Suggestion, ...]:
     match what_is_next(standing):
         case Next.KEEP_GOING:
             return talk.suggest("goal")
+        case Next.OVER:
+            return talk.suggest("growth")
         case Next.AWAIT_MENTOR | Next.AWAIT_ANSWER:
             return talk.suggest("gap")
         case Next.AWAIT_MENTEE:

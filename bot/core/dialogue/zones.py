@@ -6,6 +6,7 @@ from functools import lru_cache
 from zoneinfo import available_timezones
 
 from babel import Locale
+from babel.core import get_global
 
 from bot.core.dialogue.searching import Findable, find, findable, named
 from bot.core.dialogue.talk import Talk
@@ -88,14 +89,29 @@ def _offset(now: datetime, zone: str) -> str:
 
 @lru_cache
 def _zones(language: str) -> tuple[Findable, ...]:
-    names = [*sorted(zone for zone in available_timezones() if zone.startswith(_REGIONS)), "UTC"]
     return tuple(
-        findable(zone, _city(zone, language), zone.rpartition("/")[2], *_CITIES_ELSEWHERE.get(zone, ()))
-        for zone in names
+        findable(zone, _city(zone, language), *former, *map(_last, (zone, *former)), *_CITIES_ELSEWHERE.get(zone, ()))
+        for zone, former in _former_names().items()
     )
+
+
+@lru_cache
+def _former_names() -> Mapping[str, Sequence[str]]:
+    """List each zone once, by the name it has today, with those that it had: Kolkata was Calcutta."""
+    aliases: Mapping[str, str] = get_global("zone_aliases")
+    names = sorted(zone for zone in available_timezones() if zone.startswith(_REGIONS))
+    former: dict[str, list[str]] = {zone: [] for zone in (*names, "UTC") if zone == "UTC" or zone not in aliases}
+    for zone in names:
+        if zone in aliases:
+            former.setdefault(aliases[zone], []).append(zone)
+    return former
+
+
+def _last(zone: str) -> str:
+    return zone.rpartition("/")[2]
 
 
 @lru_cache(maxsize=4096)
 def _city(zone: str, language: str) -> str:
     known = Locale.parse(language).time_zones.get(zone, {}).get("city")
-    return str(known or zone.rpartition("/")[2].replace("_", " "))
+    return str(known or _last(zone).replace("_", " "))

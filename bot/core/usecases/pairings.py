@@ -32,7 +32,7 @@ def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
     """Rank the mentors who have a free place for a mentee, with reasons; nothing happens."""
     authorise(actor, suggest_mentors)
     member = work.members.get(actor.community, mentee).present()
-    seeker = _seeker(work, tools, member)
+    seeker = _seeker(work, tools, member, actor.here().language)
     offered = work.members.mentors(actor.community)
     guides = [
         Guide(mentor.id, profile.levels, mentor.zone, mentor.languages, profile.capacity - taken)
@@ -51,7 +51,7 @@ def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
 def propose_pairing(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId, mentor: MemberId) -> Pairing:
     """Ask a mentor to take a mentee; both are told."""
     authorise(actor, propose_pairing)
-    seeker = _seeker(work, tools, work.members.get(actor.community, mentee).present())
+    seeker = _seeker(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
     guide = _guide(work, work.members.get(actor.community, mentor).present())
     if guide.free <= 0:
         raise CapacityFull
@@ -141,8 +141,9 @@ def wind_up(work: UnitOfWork, tools: Tools, pairing: Pairing) -> Pairing:
     return ended
 
 
-def _seeker(work: UnitOfWork, tools: Tools, mentee: Member) -> Seeker:
-    matrix = gap_matrix(work, tools, mentee.community, mentee.id, mentee.language)
+def _seeker(work: UnitOfWork, tools: Tools, mentee: Member, language: str) -> Seeker:
+    """Say what a mentee seeks, in the language of whoever looks for a mentor."""
+    matrix = gap_matrix(work, tools, mentee.community, mentee.id, language)
     return Seeker(mentee.id, matrix, mentee.zone, mentee.languages)
 
 

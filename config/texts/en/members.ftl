@@ -90,6 +90,7 @@ next-set-goal = Set your first goal with an open cell in mind.
 next-await-answer = A mentor is being asked for you. You will hear as soon as there is an answer.
 next-await-mentor = A moderator is looking for your mentor. Meanwhile, look at what is open.
 next-keep-going = All is set: work on your goals until the next check-in.
+next-over = The last check-in of this programme is behind you. See your weeks with /growth; your goals and your room stay.
 next-await-mentee = A moderator will propose a mentee to you. Until then, check that your levels are right.
 next-guide = Your mentees’ check-ins arrive in your rooms. Read them before you meet.
 next-invite = Nobody waits for a mentor. Invite people to /join.

@@ -90,7 +90,7 @@ webchat-guide = Do this next
 webchat-guide-count = { $done } of { $all }
 webchat-guide-as = Continue as { $name }
 webchat-guide-do = Run { $command }
-webchat-guide-finished = That was the whole loop. Look around, or let more weeks pass.
+webchat-guide-finished = That was the whole loop. Read the growth thread and the pair’s room under “Places”, or let more weeks pass.
 webchat-you = you
 
 ## Personas

@@ -90,6 +90,7 @@ next-set-goal = Fija tu primera meta pensando en una celda abierta.
 next-await-answer = Se está preguntando a alguien por ti. Lo sabrás en cuanto haya respuesta.
 next-await-mentor = La moderación busca a alguien para ti. Mientras tanto, mira qué está abierto.
 next-keep-going = Todo en marcha: trabaja en tus metas hasta el próximo registro.
+next-over = El último registro de este programa queda atrás. Mira tus semanas con /growth; tus metas y tu sala se quedan.
 next-await-mentee = La moderación te propondrá a alguien. Hasta entonces, comprueba que tus niveles son correctos.
 next-guide = Los registros de las personas a las que acompañas llegan a vuestras salas. Conviene leerlos antes de cada reunión.
 next-invite = Nadie espera mentoría. Invita a la gente a escribir /join.

@@ -8,15 +8,15 @@ webchat-places = Lugares
 webchat-places-open = Mostrar los lugares
 webchat-places-close = Ocultar los lugares
 webchat-section-channel = Canales
-webchat-section-thread = Hilos de crecimiento
+webchat-section-thread = Hilos de progreso
 webchat-section-room = Mis salas
 webchat-section-direct = Mensajes directos
-webchat-none-thread = Aún ninguno. Los escriben los seguimientos.
+webchat-none-thread = Aún ninguno. Los escriben los registros semanales.
 webchat-none-room = Aún ninguna. Se abre con una pareja de mentoría.
 webchat-topic-channel = Lo lee toda la comunidad.
-webchat-topic-thread = Una línea de crecimiento pública, para toda la comunidad.
+webchat-topic-thread = Un progreso en público, para toda la comunidad.
 webchat-topic-room = Solo lo leen las personas de esta sala.
-webchat-topic-direct = Solo lo leen usted y Menteo.
+webchat-topic-direct = Solo lo leéis Menteo y tú.
 webchat-archived = solo lectura
 webchat-unread = { $count ->
     [one] { $count } mensaje sin leer
@@ -28,16 +28,16 @@ webchat-save = Guardar
 ## Mensajes
 webchat-log = Mensajes en { $place }
 webchat-empty-channel = Aquí todo está tranquilo.
-webchat-empty-thread = Aquí aún no ha crecido nada.
-webchat-empty-room = Esta sala es suya.
-webchat-empty-direct = Aquí están usted y Menteo, nadie más.
-webchat-empty-hint = Escriba / para ver lo que Menteo sabe hacer, o siga «Lo siguiente».
+webchat-empty-thread = Aquí aún no hay ningún progreso.
+webchat-empty-room = Esta sala es vuestra.
+webchat-empty-direct = Aquí solo estáis Menteo y tú.
+webchat-empty-hint = Escribe / para ver lo que Menteo sabe hacer, o sigue «Lo siguiente».
 webchat-earlier = Mensajes anteriores
 webchat-latest = Volver a los últimos mensajes
 webchat-bot = bot
 webchat-edited = editado
 webchat-answer-to = responde a { $command }
-webchat-only-me = Solo usted ve esto
+webchat-only-me = Solo tú ves esto
 webchat-dismiss = Descartar
 webchat-unreadable = Este mensaje es de otra versión y ya no se puede mostrar.
 webchat-offline = Se ha perdido la conexión. Se está reintentando; no se pierde nada de lo escrito.
@@ -54,11 +54,11 @@ webchat-composer = Mensaje en { $place }
 webchat-composer-help = Intro envía, Mayús+Intro empieza otra línea, / muestra los comandos.
 webchat-send = Enviar
 webchat-commands = Comandos
-webchat-post-lost = No ha llegado. Sus palabras siguen aquí: envíelas de nuevo.
-webchat-too-long-by = Sobran { $count } caracteres. Acorte el mensaje o envíelo en dos partes.
+webchat-post-lost = No ha llegado. Tus palabras siguen aquí: envíalas de nuevo.
+webchat-too-long-by = Sobran { $count } caracteres. Acorta el mensaje o envíalo en dos partes.
 
 ## Formularios
-webchat-form-kept = Sus respuestas se guardan hasta que las envíe.
+webchat-form-kept = Tus respuestas se guardan hasta que las envíes.
 webchat-form-continue = Continuar
 webchat-form-close = Cerrar y conservar lo escrito
 webchat-form-cancel = Desechar
@@ -66,15 +66,15 @@ webchat-form-saving = Guardando…
 webchat-form-saved = Guardado
 webchat-form-answered = { $done } de { $all } respondidas
 webchat-form-errors = { $count ->
-    [one] Revise una respuesta.
-   *[other] Revise { $count } respuestas.
+    [one] Revisa una respuesta.
+   *[other] Revisa { $count } respuestas.
 }
 webchat-optional = (opcional)
-webchat-choose = Elija…
+webchat-choose = Elige…
 webchat-no-answer = Sin respuesta
-webchat-search = Escriba para buscar
+webchat-search = Escribe para buscar
 webchat-search-options = Sugerencias
-webchat-search-none = No se ha encontrado nada. Pruebe con otras palabras.
+webchat-search-none = No se ha encontrado nada. Prueba con otras palabras.
 
 ## El reloj
 webchat-clock = El reloj del programa
@@ -90,13 +90,13 @@ webchat-guide = Lo siguiente
 webchat-guide-count = { $done } de { $all }
 webchat-guide-as = Continuar como { $name }
 webchat-guide-do = Ejecutar { $command }
-webchat-guide-finished = Ese era el recorrido completo. Explore, o deje pasar más semanas.
-webchat-you = usted
+webchat-guide-finished = Ese era el recorrido completo. Lee el hilo de progreso y la sala de la pareja en «Lugares», o deja pasar más semanas.
+webchat-you = tú
 
 ## Personas
 webchat-acting-as = En el papel de
 webchat-act-as = Actuar como otra persona
-webchat-act-as-help = Todas las personas de aquí son de muestra. Abra dos ventanas para ser dos a la vez.
+webchat-act-as-help = Todas las personas de aquí son de muestra. Abre dos ventanas para ser dos a la vez.
 webchat-part-moderator = Moderación
 webchat-part-mentor = Mentoría
 webchat-part-mentee = Aprendizaje
@@ -113,7 +113,7 @@ webchat-language-browser = El idioma del navegador
 webchat-language-en = English
 webchat-language-es = Español
 webchat-persona-zone = Zona horaria
-webchat-persona-zone-help = Escriba una ciudad. Vacía, vale la zona de la comunidad.
+webchat-persona-zone-help = Escribe una ciudad. Vacía, vale la zona de la comunidad.
 webchat-leave = Dejar la comunidad
 webchat-leave-help = Se puede volver en cualquier momento.
 webchat-left-title = { $name } ha dejado la comunidad
@@ -124,17 +124,17 @@ webchat-come-back = Volver
 webchat-error-title = No ha funcionado
 webchat-error-back = Volver a la comunidad
 webchat-error-code = Código { $code }
-webchat-error-unknown = No entendemos esta petición. Vuelva atrás e inténtelo otra vez.
+webchat-error-unknown = No entendemos esta petición. Vuelve atrás e inténtalo otra vez.
 webchat-error-not-found = Esa página no existe. Puede que la dirección esté mal escrita.
-webchat-error-no-place = Ese lugar no existe, o no es suyo.
-webchat-error-no-account = Nadie con ese nombre está en la comunidad. Elija otra persona.
-webchat-error-no-message = Este mensaje ya no está. Recargue la página para ver lo que hay.
+webchat-error-no-place = Ese lugar no existe, o no es tuyo.
+webchat-error-no-account = Nadie con ese nombre está en la comunidad. Elige otra persona.
+webchat-error-no-message = Este mensaje ya no está. Recarga la página para ver lo que hay.
 webchat-error-read-only = Este lugar es de solo lectura: se archivó. Lo dicho aquí se queda.
-webchat-error-empty = Todavía está vacío. Escriba algo primero.
-webchat-error-too-long = Es demasiado largo: en un mensaje caben { $longest } caracteres y en un nombre { $name }. Acórtelo; lo escrito sigue aquí.
-webchat-error-too-big = Es demasiado grande para enviarlo. Use un archivo más pequeño o un texto más corto.
-webchat-error-name-taken = Ya hay alguien con ese nombre. Elija otro.
-webchat-error-clock-busy = El reloj ya se está moviendo. Espere un momento.
-webchat-error-foreign = Esto venía de otro sitio y se ha rechazado. Use la página del chat.
-webchat-error-host = El chat no responde a este nombre. Ábralo con la dirección que mostró el programa.
-webchat-error-failed = Algo ha fallado por nuestra parte; está en el registro. Lo escrito sigue aquí: inténtelo de nuevo.
+webchat-error-empty = Todavía está vacío. Escribe algo primero.
+webchat-error-too-long = Es demasiado largo: en un mensaje caben { $longest } caracteres y en un nombre { $name }. Acórtalo; lo escrito sigue aquí.
+webchat-error-too-big = Es demasiado grande para enviarlo. Usa un archivo más pequeño o un texto más corto.
+webchat-error-name-taken = Ya hay alguien con ese nombre. Elige otro.
+webchat-error-clock-busy = El reloj ya se está moviendo. Espera un momento.
+webchat-error-foreign = Esto venía de otro sitio y se ha rechazado. Usa la página del chat.
+webchat-error-host = El chat no responde a este nombre. Ábrelo con la dirección que mostró el programa.
+webchat-error-failed = Algo ha fallado por nuestra parte; está en el registro. Lo escrito sigue aquí: inténtalo de nuevo.

@@ -70,7 +70,7 @@ class Server:
     async def _run(self) -> None:
         self.loop = asyncio.get_running_loop()
         config = uvicorn.Config(
-            self.chat.app, log_level="warning", lifespan="off", timeout_graceful_shutdown=1, ws="none"
+            self.chat.app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
         )
         self._server = uvicorn.Server(config)
         self.loop.call_soon(self._started.set)

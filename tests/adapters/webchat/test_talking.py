@@ -131,6 +131,29 @@ async def test_a_form_sent_again_after_its_answer_changes_nothing(chat: Chat, cl
     assert (answer.status_code, "no longer there" in answer.json()["trouble"]) == (404, True)
 
 
+async def test_a_command_sent_again_finds_the_form_that_it_opened(chat: Chat, client: httpx2.AsyncClient) -> None:
+    first = await opened(client)
+    chat.conversation.done.clear()  # opening a form is a read, which the core does as often as it is asked
+    answer = (await client.post(f"{DIRECT}/say", data={"line": "/form", "update": "open"})).json()
+    assert (answer["opened"], answer["removed"]) == (first, [])
+    assert [message.id for message in await standing(chat, "direct-priya")] == [first]
+
+
+async def test_wrong_answers_sent_again_find_their_form_with_its_errors(client: httpx2.AsyncClient) -> None:
+    wrong = {"message": await opened(client), "update": "1", "final": "yes", "a.hours": "99"}
+    for _ in range(2):
+        answer = (await client.post(f"{DIRECT}/form", data=wrong)).json()
+        assert answer["opened"] == wrong["message"]
+        assert "Sorry: out-of-range." in answer["changed"][0]["html"]
+
+
+async def test_a_form_put_away_twice_under_one_name_is_put_away(client: httpx2.AsyncClient) -> None:
+    card = await opened(client)
+    for _ in range(2):
+        answer = await client.post(f"{DIRECT}/cancel", data={"message": card, "update": "1"})
+        assert (answer.status_code, answer.json()["removed"]) == (200, [card])
+
+
 async def test_a_half_filled_form_is_kept_over_a_reload(chat: Chat, client: httpx2.AsyncClient) -> None:
     card = await opened(client)
     half = {"message": card, "update": "1", "final": "no", "a.long": "Half a thought", "a.role": "staff"}

@@ -42,6 +42,7 @@ def test_words_of_people_are_left_as_they_are(catalogue: Catalogue) -> None:
 def test_moments_are_told_in_the_voices_zone(catalogue: Catalogue) -> None:
     assert catalogue.voice("en", "Europe/Berlin").moment(NOON).words == "Mon 23 Nov, 13:00 CET"
     assert catalogue.voice("en", "Asia/Tokyo").moment(NOON).words.startswith("Mon 23 Nov, 21:00")
+    assert catalogue.voice("en", "Asia/Kolkata").moment(NOON).words == "Mon 23 Nov, 17:30 GMT+05:30"
     assert catalogue.voice("en").as_spoken_by("es", "Europe/Madrid").moment(NOON).words.startswith("lun 23 nov, 13:00")
 
 

@@ -17,11 +17,18 @@ from tests.core.dialogue.chat import Chat, Someone
         ("utc", "UTC"),
         ("Berlin (UTC+1)", "Europe/Berlin"),
         ("berlim", "Europe/Berlin"),
+        ("Calcutta", "Asia/Kolkata"),
+        ("Asia/Calcutta", "Asia/Kolkata"),
     ],
     ids=str,
 )
 def test_a_city_finds_its_zone(ada: Someone, typed: str, zone: str) -> None:
     assert ada.searches("zone", typed)[0].value == zone
+
+
+def test_a_zone_of_two_names_is_one_zone(ada: Someone) -> None:
+    assert [each.value for each in ada.searches("zone", "Kolkata")] == ["Asia/Kolkata"]
+    assert [each.value for each in ada.searches("zone", "Kyiv")] == ["Europe/Kyiv"]
 
 
 def test_a_zone_is_labelled_with_what_its_clock_says(ada: Someone) -> None:

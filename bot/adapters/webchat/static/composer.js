@@ -40,6 +40,13 @@ export function compose() {
     event.preventDefault();
     send();
   });
+  document.addEventListener("keydown", typedElsewhere);
+}
+
+/** Somebody who reads a message and begins to type means the box. */
+function typedElsewhere(event) {
+  const printable = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (printable && document.activeElement?.matches("body, article, main")) box.focus();
 }
 
 async function matching(text) {

@@ -14,7 +14,8 @@ export function open(dialog) {
   dialog.showModal();
   const wrong = form.querySelector("[aria-invalid]");
   const first = wrong?.matches("fieldset") ? wrong.querySelector("input") : wrong;
-  (first ?? form.querySelector(".field input:not([type=hidden]), .field textarea, .field select"))?.focus();
+  const field = form.querySelector(".field");
+  (first ?? field?.querySelector("input:checked") ?? field?.querySelector("input:not([type=hidden]), textarea, select"))?.focus();
   count(form);
 }
 
@@ -128,6 +129,8 @@ function searchable(input) {
     },
   });
   let timer;
+  // Nothing chosen yet: a click shows what there is. Something chosen: typing takes its place.
+  input.addEventListener("click", () => input.value ? input.select() : input.getAttribute("aria-expanded") === "false" && box.look());
   input.addEventListener("input", () => {
     kept.value = input.value;
     clearTimeout(timer);
