@@ -25,9 +25,9 @@ class Opens(Protocol):
     ) -> Window: ...
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def browser(chromium_path: Path) -> Iterator[Browser]:
-    """Chromium, started once."""
+    """Chromium, for one test: while it runs, its event loop would be in the way of tests with one of their own."""
     with sync_playwright() as playwright, closing(launch(playwright, chromium_path)) as browser:
         yield browser
 

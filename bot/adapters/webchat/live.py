@@ -46,9 +46,10 @@ class Live:
         with bell.listening() as heard:
             while not bell.is_closed:
                 heard.clear()
-                if turns != bell.turns:
+                if turns != bell.turns or stirs != bell.stirs:  # what stirs may be a programme in another zone
                     turns = bell.turns
-                    yield await self._clock()
+                    viewer = await self._desk.at_present(viewer)
+                    yield await self._clock(viewer)
                 entries = await self._desk.platform.ask(_batch, viewer.account.id, after)
                 if entries is None:
                     yield _event("gone", {})
@@ -80,9 +81,9 @@ class Live:
         drawn = await self._desk.showing.messages([found], viewer, place)
         return {"id": found.id, "version": found.version, "html": drawn[0]}
 
-    async def _clock(self) -> ServerSentEvent:
+    async def _clock(self, viewer: Viewer) -> ServerSentEvent:
         now = await self._desk.clock.now()
-        return _event("clock", {"now": now.isoformat(), "busy": self._desk.is_advancing})
+        return _event("clock", {"now": now.isoformat(), "zone": viewer.zone.key, "busy": self._desk.is_advancing})
 
 
 def _batch(connection: sqlite3.Connection, account: str, after: int) -> list[Entry] | None:

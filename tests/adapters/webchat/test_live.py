@@ -109,7 +109,7 @@ async def test_a_waiting_window_is_woken(chat: Chat) -> None:
         waiting = asyncio.ensure_future(anext(events))
         chat.platform.bell.turn()
         kind, _, clock = await waiting
-    assert (kind, clock) == ("clock", {"now": chat.clock.at.isoformat(), "busy": False})
+    assert (kind, clock) == ("clock", {"now": chat.clock.at.isoformat(), "zone": "Europe/Berlin", "busy": False})
 
 
 async def test_who_leaves_is_told_to_go(chat: Chat) -> None:

@@ -13,9 +13,10 @@ const NARROW = matchMedia("(max-width: 46rem)");
 
 const clock = document.querySelector("[data-clock]");
 const face = clock.querySelector("time");
-const words = new Intl.DateTimeFormat(clock.dataset.language, {
-  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: clock.dataset.zone,
+const inZone = (timeZone) => new Intl.DateTimeFormat(clock.dataset.language, {
+  weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone,
 });
+let words = inZone(clock.dataset.zone);
 let moved = { now: Date.parse(face.dateTime), at: Date.now() };
 
 function tell() {
@@ -24,8 +25,12 @@ function tell() {
   face.textContent = words.format(now);
 }
 
-function onClock({ now, busy }) {
+function onClock({ now, zone, busy }) {
   moved = { now: Date.parse(now), at: Date.now() };
+  if (zone !== clock.dataset.zone) {
+    words = inZone(zone);
+    clock.dataset.zone = clock.querySelector("small").textContent = zone;
+  }
   hold(busy);
   tell();
 }
