@@ -211,16 +211,7 @@ def _write_members(connection: sa.Connection, people: Sequence[Member]) -> None:
 
 
 def _write_schedules(connection: sa.Connection, plans: Sequence[Schedule]) -> None:
-    rows = [
-        {
-            "community_id": each.community,
-            "member_id": each.member,
-            "programme_id": each.programme,
-            **schedule_values(each),
-        }
-        for each in plans
-    ]
-    connection.execute(sa.insert(schedules), rows)
+    connection.execute(sa.insert(schedules), [schedule_values(each) for each in plans])
 
 
 def _schedule(programme: Programme, member: Member) -> Schedule:

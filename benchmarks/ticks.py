@@ -17,6 +17,9 @@ from benchmarks.report import Beside, Figure, at_most
 from benchmarks.stalls import StallWatch
 from bot.adapters.edge.hop import EMBEDDED, LONGEST_TICK, SERVER, Hop, Width
 from bot.adapters.edge.ticks import Ticks
+from bot.adapters.scheduler import Scheduler
+from bot.app import TIDY_EVERY
+from bot.storage.engines import Database
 
 DUE = 10_000
 LATER = 90_000
@@ -107,13 +110,15 @@ def _best(pace: Pace, shelf: Shelf, width: Width, crowd: Crowd) -> Ticked:
 def _ticked(url: str, width: Width, crowd: Crowd) -> Ticked:
     database, writer = open_with_engine(url, writers=width.writers, readers=width.readers)
     try:
-        return asyncio.run(_tick(Hop(database, width), _Held(writer), crowd))
+        return asyncio.run(_tick(database, Hop(database, width), _Held(writer), crowd))
     finally:
         database.close()
 
 
-async def _tick(hop: Hop, held: "_Held", crowd: Crowd) -> Ticked:
-    ticks = Ticks(hop, TOOLS)
+async def _tick(database: Database, hop: Hop, held: "_Held", crowd: Crowd) -> Ticked:
+    ticks, scheduler = Ticks(hop, TOOLS), Scheduler()
+    scheduler.every(TIDY_EVERY, partial(asyncio.to_thread, database.tidy))  # as the program does
+    scheduler.start()
     async with StallWatch() as watch:
         began = perf_counter()
         looked = await ticks.run()
@@ -124,6 +129,7 @@ async def _tick(hop: Hop, held: "_Held", crowd: Crowd) -> Ticked:
     for _ in range(IDLE_TICKS):
         await ticks.run()
     idle = (perf_counter() - began) / IDLE_TICKS
+    scheduler.stop()
     await hop.close()
     return Ticked(due, held.longest, watch.longest, idle)
 

@@ -259,7 +259,7 @@ class CheckIns(Protocol):
         """Keep a new schedule."""
 
     def save_schedules(self, schedules: Sequence[Schedule]) -> None:
-        """Keep changed schedules, all in one statement."""
+        """Keep where, and when next, these members are asked; the streak is kept by answers."""
 
     def find_schedule(self, community: CommunityId, member: MemberId) -> Schedule | None:
         """Find a member's schedule in the community's current programme."""

@@ -7,7 +7,9 @@ importing it here would cost every start on SQLite a tenth of a second.
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from time import monotonic, sleep
 from typing import Any, Final, Protocol
 
 import sqlalchemy as sa
@@ -18,6 +20,15 @@ from bot.storage.errors import StorageUnavailable
 
 BUSY_TIMEOUT_MS: Final = 5000
 """How long SQLite waits for another process (a backup, an import) to let go of the file."""
+
+_AGAIN: Final = 0.01
+"""Seconds until SQLite is asked once more where it doesn't wait by itself."""
+
+_LOG_PAGES: Final = 20_000
+"""Of 4 KiB: whoever commits while SQLite's log is longer brings it into the file. `tidy` comes far earlier."""
+
+_CACHE_KIB: Final = 16_000
+"""What SQLite's writer may keep in memory: within its own 2,000 a large tick reads the same pages over and over."""
 
 insert = postgresql.insert
 """INSERT with ON CONFLICT: SQLite took the clause over from PostgreSQL word for word, so that one serves both."""
@@ -34,6 +45,8 @@ _SCHEMA: Final = 0x6D656E75
 
 _LOCK_LANES = sa.text("SELECT pg_advisory_xact_lock(:space, lane) FROM unnest(CAST(:lanes AS integer[])) AS lane")
 _LOCK_SCHEMA = sa.text("SELECT pg_advisory_xact_lock(:space, 0)")
+
+_WRITING: Final = (f"PRAGMA cache_size = -{_CACHE_KIB}", f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
 
 _SQLITE_AWAY: Final = frozenset(
     {
@@ -67,7 +80,7 @@ def address(url: str) -> sa.URL:
 def writing_engine(url: sa.URL, connections: int, patience: float) -> sa.Engine:
     """Open what writes: SQLite has one connection, whose transactions hold the file from their first moment."""
     if url.drivername == "sqlite":
-        return _sqlite(url, 1, patience, "BEGIN IMMEDIATE", "PRAGMA journal_mode = WAL")
+        return _sqlite(url, 1, patience, "BEGIN IMMEDIATE", "PRAGMA journal_mode = WAL", *_WRITING)
     return _pooled(url, connections, patience)
 
 
@@ -87,6 +100,13 @@ def migrating_engine(url: sa.URL) -> sa.Engine:
     return _named(sa.create_engine(url, poolclass=sa.NullPool))
 
 
+def tidy(engine: sa.Engine) -> None:
+    """Bring SQLite's log into its file, so that no commit has to: beside everybody at work, and waiting for nobody."""
+    if engine.dialect.name == "sqlite":
+        with closing(sqlite3.connect(str(engine.url.database))) as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def partial_index(name: str, *columns: sa.Column[Any], where: sa.ColumnElement[bool], unique: bool = False) -> sa.Index:
     """Index only the rows of interest."""
     return sa.Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
@@ -97,6 +117,24 @@ def insert_or_replace(table: sa.Table) -> sa.Insert:
     statement = insert(table)
     others = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
     return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=others)
+
+
+def insert_each(table: sa.Table, row: Mapping[str, sa.ColumnElement[Any]]) -> postgresql.Insert:
+    """Insert the row that a batch's statement is written about, by column."""
+    every = sa.select(*row.values()).where(sa.true())  # without WHERE, SQLite takes ON CONFLICT for a join's ON
+    return insert(table).from_select(list(row), every)
+
+
+def runs_row_by_row(dialect: sa.Dialect) -> bool:
+    """Tell where a statement costs so little that many need no other way; to a server each is a message."""
+    return dialect.name == "sqlite"
+
+
+def rows_of_json(parameter: str, columns: Iterable[sa.Column[Any]]) -> sa.FromClause:
+    """Read a parameter, a JSON array of objects, as a table; PostgreSQL only."""
+    named = [sa.column(column.name, column.type) for column in columns]
+    array = sa.cast(sa.bindparam(parameter, type_=sa.Text), sa.JSON)
+    return sa.func.json_to_recordset(array).table_valued(*named).render_derived(name="each_row", with_types=True)
 
 
 def lock_lanes(connection: sa.Connection, lanes: Iterable[tuple[str, str]]) -> None:
@@ -141,12 +179,26 @@ def _sqlite(url: sa.URL, connections: int, patience: float, begin: str, *pragmas
     def connected(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # we begin ourselves: Python's own BEGIN comes late and never IMMEDIATE
         for pragma in (f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}", "PRAGMA foreign_keys = ON", *pragmas):
-            connection.execute(pragma)
+            _insist(connection, pragma)
         connection.execute("PRAGMA synchronous = NORMAL")
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
+
+
+def _insist(connection: sqlite3.Connection, pragma: str) -> None:
+    """Run a pragma beside others: of two who ask a new file for its log, one is refused without having waited."""
+    until = monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute(pragma)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(_AGAIN)
+        else:
+            return
 
 
 class _Psycopg(Protocol):

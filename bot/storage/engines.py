@@ -35,6 +35,10 @@ class Database:
                 return False
             return connection.execute(_REVISION).scalar() == SCHEMA
 
+    def tidy(self) -> None:
+        """Do now and then what would hold up a writer otherwise; on PostgreSQL there is nothing to do."""
+        dialect.tidy(self._writer)
+
     def close(self) -> None:
         """Close every connection that isn't in use."""
         self._reader.dispose()

@@ -5,6 +5,7 @@ flight (a unique index sees to it), and finding what is ready doesn't depend on 
 lane and finishing in it hold the lane until commit; a number is drawn inside, so that its order is that of commits.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
@@ -14,7 +15,8 @@ import sqlalchemy as sa
 from bot.core.domain.ids import CommunityId
 from bot.core.effects import Act, Effect, LeasedEffect, Priority
 from bot.storage import schema
-from bot.storage.dialect import NUMBER, insert, lock_lanes, partial_index
+from bot.storage.batches import Batch, EachRow
+from bot.storage.dialect import NUMBER, insert_each, lock_lanes, partial_index
 from bot.storage.rows import Row, Rows
 
 LONGEST_ERROR = 500
@@ -81,7 +83,8 @@ class OutboxRows(Rows):
         if self._added:
             effects, self._added = self._added, []
             lock_lanes(self._connection, ((effect.community, effect.lane) for effect in effects))
-            self._change_each(_ADD, [_values(effect) for effect in effects])
+            for turn in _turns(effects):
+                self._change_all(_ADD, [_values(effect) for effect in turn])
 
     def forget(self) -> None:
         """Drop what was added and isn't written."""
@@ -143,17 +146,12 @@ class OutboxRows(Rows):
 _other = outbox.alias("other")
 
 
-def _is_taken(community: str, lane: str) -> sa.ColumnElement[bool]:
-    """Say that the lane bound by these names has an effect that is next."""
-    return (
-        sa.select(1)
-        .where(
-            _other.c.community_id == sa.bindparam(community, type_=sa.Text),
-            _other.c.lane == sa.bindparam(lane, type_=sa.Text),
-            schema.holds(_other.c.is_next),
-        )
-        .exists()
+def _is_free(community: sa.ColumnElement[str], lane: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Say that nothing in this lane is next; not by EXISTS, for which PostgreSQL may read every lane that there is."""
+    taken = sa.select(_other.c.number).where(
+        _other.c.community_id == community, _other.c.lane == lane, schema.holds(_other.c.is_next)
     )
+    return taken.scalar_subquery().is_(None)
 
 
 _EFFECT = (
@@ -169,15 +167,18 @@ _EFFECT = (
     outbox.c.not_before,
     outbox.c.priority,
 )
-_ADD = (
-    insert(outbox)
-    .values(
-        state=schema.constant(EffectState.WAITING),
-        tries=sa.literal_column("0"),
-        is_next=sa.not_(_is_taken("of_community", "of_lane")),
-    )
-    .on_conflict_do_nothing(index_elements=["community_id", "key"])
-)
+
+
+def _add(row: EachRow) -> sa.Insert:
+    first = {
+        "state": schema.constant(EffectState.WAITING),
+        "tries": sa.literal_column("0"),
+        "is_next": _is_free(row["community_id"], row["lane"]),
+    }
+    return insert_each(outbox, {**row, **first}).on_conflict_do_nothing(index_elements=["community_id", "key"])
+
+
+_ADD = Batch(_add, *_EFFECT[2:])
 _READY = (
     sa.select(*_EFFECT)
     .where(
@@ -211,7 +212,7 @@ _OLDEST_BEHIND = (
 )
 _COME_FORWARD = (
     sa.update(outbox)
-    .where(outbox.c.number == _OLDEST_BEHIND, sa.not_(_is_taken("community", "of_lane")))
+    .where(outbox.c.number == _OLDEST_BEHIND, _is_free(sa.bindparam("community"), sa.bindparam("of_lane")))
     .values(is_next=True)
 )
 _EXTERNAL_ID = sa.select(outbox.c.external_id).where(
@@ -230,15 +231,26 @@ _WAITING = sa.select(  # in two counts, each of one index: the done ones are man
 )
 
 
+def _turns(effects: Iterable[Effect]) -> Sequence[Sequence[Effect]]:
+    """Part effects so that each lane has one in a turn: who is next is asked of what was there before."""
+    turns: list[list[Effect]] = []
+    ahead: Counter[tuple[CommunityId, str]] = Counter()
+    for effect in effects:
+        lane = effect.community, effect.lane
+        if ahead[lane] == len(turns):
+            turns.append([])
+        turns[ahead[lane]].append(effect)
+        ahead[lane] += 1
+    return turns
+
+
 def _values(effect: Effect) -> dict[str, object]:
     return {
         "community_id": effect.community,
-        "of_community": effect.community,
         "key": effect.key,
         "platform": effect.platform,
         "act": effect.act,
         "lane": effect.lane,
-        "of_lane": effect.lane,
         "notice": effect.notice,
         "refs": schema.dump(dict(effect.refs)),
         "not_before": effect.not_before,

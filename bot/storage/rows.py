@@ -5,6 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.storage.batches import Batch
+
 Row = Sequence[Any]
 """A row by position: what its columns hold is known to the function that translates it."""
 
@@ -27,6 +29,10 @@ class Rows:
     def _change(self, statement: sa.Executable, values: Mapping[str, object]) -> int:
         """Change rows; return how many; of an INSERT only with `preserve_rowcount`."""
         return self._connection.execute(statement, values).rowcount
+
+    def _change_all(self, batch: Batch, rows: Sequence[Mapping[str, object]]) -> None:
+        """Run a batch's statement for many rows, of which no two are the same row of the database."""
+        batch.run(self._connection, rows)
 
     def _change_each(self, statement: sa.Executable, values: Sequence[Mapping[str, object]]) -> None:
         """Run one statement for each of several sets of values, in their order."""

@@ -42,8 +42,8 @@ def answered(check_in: CheckIn) -> CheckIn:
     return check_in.submitted(answers, frozenset({QuestionId.LEARNED, QuestionId.NEXT}), NOW + HOUR)
 
 
-def test_changed_schedules_are_kept_whole(home: Database) -> None:
-    changed = replace(schedule().in_zone("America/Sao_Paulo").after_this_week(), streak=7)
+def test_changed_plans_are_kept(home: Database) -> None:
+    changed = schedule().in_zone("America/Sao_Paulo").after_this_week()
     over = replace(schedule(ZOE), due_at=None)
     with home.write() as work:
         for each in (schedule(), schedule(ZOE), schedule(community=OTHER)):
@@ -57,6 +57,16 @@ def test_changed_schedules_are_kept_whole(home: Database) -> None:
         assert work.check_ins.find_schedule(COMMUNITY, ZOE) == over
         assert work.check_ins.find_schedule(OTHER, ANNA) == schedule(community=OTHER)
         assert work.check_ins.find_schedule(OTHER, ZOE) is None
+
+
+def test_planning_anew_leaves_what_answers_have_counted(asked: Database) -> None:
+    with asked.write() as work:
+        work.check_ins.answer(answered(check_in()), streak=7)
+        work.check_ins.save_schedules([schedule().after_this_week()])
+        work.commit()
+
+    with asked.read() as work:
+        assert work.check_ins.find_schedule(COMMUNITY, ANNA) == replace(schedule().after_this_week(), streak=7)
 
 
 def test_due_schedules_of_all_communities_come_the_longest_due_first(home: Database) -> None:

@@ -14,6 +14,9 @@ from bot.core.domain.programmes import Weekday
 
 DAYS = 7
 
+_MOMENTS = 8192
+"""How many answers are kept of each kind: thousands of members share a zone and a cadence, and are asked at once."""
+
 
 @dataclass(frozen=True, order=True)
 class LocalWeek:
@@ -55,17 +58,18 @@ def week_of(moment: datetime, zone: str) -> LocalWeek:
     return LocalWeek(local - timedelta(days=local.isoweekday() - 1))
 
 
-@lru_cache(maxsize=8192)
 def instant(day: date, at: time, zone: str) -> datetime:
     """Turn a local date and time into UTC by this module's rule."""
     return datetime.combine(day, at, tzinfo=zone_of(zone)).astimezone(UTC)
 
 
+@lru_cache(maxsize=_MOMENTS)
 def slot(week: LocalWeek, weekday: Weekday, at: time, zone: str) -> datetime:
     """Find the UTC instant of a weekday and time in a local week."""
     return instant(week.monday + timedelta(days=weekday - 1), at, zone)
 
 
+@lru_cache(maxsize=_MOMENTS)
 def end_of(week: LocalWeek, zone: str) -> datetime:
     """Find the UTC instant at which a local week is over: the first moment of the next Monday."""
     return instant(week.plus(1).monday, time.min, zone)
@@ -76,6 +80,7 @@ def is_waking(moment: datetime, zone: str, waking_from: time, waking_until: time
     return waking_from <= moment.astimezone(zone_of(zone)).time() < waking_until
 
 
+@lru_cache(maxsize=_MOMENTS)
 def next_waking(moment: datetime, zone: str, waking_from: time, waking_until: time) -> datetime:
     """Find the first moment from this one on at which a member may be written to, in UTC."""
     if is_waking(moment, zone, waking_from, waking_until):

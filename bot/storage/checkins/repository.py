@@ -13,6 +13,7 @@ from bot.storage.checkins.tables import (
     answer_values,
     check_in_of,
     check_in_values,
+    plan_values,
     schedule_of,
     schedule_values,
 )
@@ -24,26 +25,10 @@ class CheckInRows(Rows):
     """The port `CheckIns`."""
 
     def add_schedule(self, schedule: Schedule) -> None:
-        key = {
-            "community_id": schedule.community,
-            "member_id": schedule.member,
-            "programme_id": schedule.programme,
-        }
-        self._change(sql.ADD_SCHEDULE, {**key, **schedule_values(schedule)})
+        self._change(sql.ADD_SCHEDULE, schedule_values(schedule))
 
     def save_schedules(self, schedules: Sequence[Schedule]) -> None:
-        self._change_each(
-            sql.SAVE_SCHEDULE,
-            [
-                {
-                    "of_community_id": schedule.community,
-                    "of_member_id": schedule.member,
-                    "of_programme_id": schedule.programme,
-                    **schedule_values(schedule),
-                }
-                for schedule in schedules
-            ],
-        )
+        self._change_all(sql.SAVE_SCHEDULE, [plan_values(schedule) for schedule in schedules])
 
     def find_schedule(self, community: CommunityId, member: MemberId) -> Schedule | None:
         row = self._first(sql.FIND_SCHEDULE, community=community, member=member)
@@ -59,7 +44,7 @@ class CheckInRows(Rows):
         return [schedule_of(row) for row in rows]
 
     def add(self, check_ins: Sequence[CheckIn]) -> None:
-        self._change_each(sql.ADD, [check_in_values(check_in) for check_in in check_ins])
+        self._change_all(sql.ADD, [check_in_values(check_in) for check_in in check_ins])
 
     def get(self, community: CommunityId, check_in: CheckInId) -> CheckIn:
         if row := self._first(sql.GET, community=community, check_in=check_in):
@@ -94,7 +79,7 @@ class CheckInRows(Rows):
         if not self._change(sql.CHANGE_OPEN, values):
             raise AlreadySubmitted(number=check_in.number)
         self._change(
-            sql.SAVE_SCHEDULE,
+            sql.SAVE_STREAK,
             {
                 "of_community_id": check_in.community,
                 "of_member_id": check_in.member,
@@ -107,10 +92,10 @@ class CheckInRows(Rows):
         return [_due_of(row) for row in self._all(sql.DUE_NUDGES, now=now, limit=limit)]
 
     def set_nudges(self, at: Mapping[tuple[CommunityId, CheckInId], datetime | None]) -> None:
-        self._change_each(
-            sql.CHANGE_OPEN,
+        self._change_all(
+            sql.SET_NUDGE,
             [
-                {"of_community_id": community, "of_id": check_in, "nudge_at": moment}
+                {"community_id": community, "id": check_in, "nudge_at": moment}
                 for (community, check_in), moment in at.items()
             ],
         )

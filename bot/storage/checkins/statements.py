@@ -5,8 +5,9 @@ import sqlalchemy as sa
 from bot.core.domain.pairings import PairingState
 from bot.core.domain.rooms import RoomState
 from bot.storage import schema
+from bot.storage.batches import Batch, EachRow
 from bot.storage.checkins.tables import AWAITS_NUDGE, CHECK_IN, IS_OPEN, SCHEDULE, check_ins, schedules
-from bot.storage.dialect import insert
+from bot.storage.dialect import insert_each
 from bot.storage.growth import growth_threads
 from bot.storage.pairings import IS_LIVE, pairings, rooms
 from bot.storage.programmes import programmes
@@ -18,7 +19,7 @@ _IS_DUE = schedules.c.due_at.is_not(None)
 _NOW, _LIMIT = sa.bindparam("now", type_=schema.Instant), sa.bindparam("limit", type_=sa.Integer)
 
 ADD_SCHEDULE = sa.insert(schedules)
-SAVE_SCHEDULE = schema.changing(schedules)
+SAVE_STREAK = schema.changing(schedules)
 FIND_SCHEDULE = (
     sa.select(*SCHEDULE)
     .join(programmes)
@@ -47,7 +48,27 @@ ALL_SCHEDULES = (
     .limit(_LIMIT)
 )
 
-ADD = insert(check_ins).on_conflict_do_nothing(index_elements=["community_id", "member_id", "programme_id", "week"])
+
+def _add(row: EachRow) -> sa.Insert:
+    once = ["community_id", "member_id", "programme_id", "week"]
+    return insert_each(check_ins, row).on_conflict_do_nothing(index_elements=once)
+
+
+def _save_schedule(row: EachRow) -> sa.Update:
+    planned = {column.name: row[column.name] for column in _PLANNED}
+    return sa.update(schedules).where(*(key == row[key.name] for key in schedules.primary_key)).values(planned)
+
+
+def _set_nudge(row: EachRow) -> sa.Update:
+    those = [key == row[key.name] for key in check_ins.primary_key]
+    return sa.update(check_ins).where(*those, IS_OPEN).values(nudge_at=row["nudge_at"])
+
+
+_PLANNED = (schedules.c.zone, schedules.c.week, schedules.c.due_at)
+
+ADD = Batch(_add, *CHECK_IN)
+SET_NUDGE = Batch(_set_nudge, *check_ins.primary_key, check_ins.c.nudge_at)
+SAVE_SCHEDULE = Batch(_save_schedule, *schedules.primary_key, *_PLANNED)
 GET = sa.select(*CHECK_IN).where(_OF_COMMUNITY, check_ins.c.id == sa.bindparam("check_in"))
 FIND_OPEN = sa.select(*CHECK_IN).where(_OF_MEMBER, IS_OPEN).order_by(check_ins.c.opened_at.desc()).limit(1)
 RECENT = sa.select(*CHECK_IN).where(_OF_MEMBER).order_by(check_ins.c.week.desc()).limit(_LIMIT)

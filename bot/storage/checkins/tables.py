@@ -25,6 +25,7 @@ schedules = sa.Table(
     sa.Column("streak", sa.Integer, nullable=False),
     schema.refers("member_id", "members"),
     schema.refers("programme_id", "programmes"),
+    sqlite_with_rowid=False,  # in the order of the key: a tick changes many of one community, which lie on few pages
 )
 partial_index("ix_schedules_due", schedules.c.due_at, where=schedules.c.due_at.is_not(None))
 
@@ -131,15 +132,25 @@ def schedule_of(row: Row) -> Schedule:
 
 
 def schedule_values(schedule: Schedule) -> dict[str, object]:
-    """Lay a schedule out by column, the key aside."""
+    """Lay a schedule out by column."""
     return {
-        "zone": schedule.zone,
         "cadence": cadence_text(schedule.cadence),
         "first_week": schedule.first_week,
         "weeks": schedule.weeks,
+        "streak": schedule.streak,
+        **plan_values(schedule),
+    }
+
+
+def plan_values(schedule: Schedule) -> dict[str, object]:
+    """Lay out by column whom a schedule asks, and when next: the rest is settled at the start, or by answers."""
+    return {
+        "community_id": schedule.community,
+        "member_id": schedule.member,
+        "programme_id": schedule.programme,
+        "zone": schedule.zone,
         "week": schedule.week,
         "due_at": schedule.due_at,
-        "streak": schedule.streak,
     }
 
 

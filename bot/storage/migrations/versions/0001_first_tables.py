@@ -272,6 +272,7 @@ def _schedules() -> None:
         _refers("schedules", "member_id", "members"),
         _refers("schedules", "programme_id", "programmes"),
         sa.PrimaryKeyConstraint("community_id", "member_id", "programme_id", name="pk_schedules"),
+        sqlite_with_rowid=False,
     )
     _partial_index("ix_schedules_due", "schedules", ["due_at"], sa.text("due_at IS NOT NULL"))
 
