@@ -36,7 +36,7 @@ def set_up_logs(level: str, *, as_json: bool, secrets: Collection[str] = ()) -> 
         ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=True,
+        cache_logger_on_first_use=False,  # a kept logger would go on as set up before; events are few
     )
     renderer = structlog.processors.JSONRenderer(ensure_ascii=False) if as_json else _console()
     handler = logging.StreamHandler(sys.stderr)
