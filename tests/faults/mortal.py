@@ -32,9 +32,9 @@ class Reaper:
 
     random: Random
     most: int
-    share: float = 0.3
+    share: float = 0.8
     """Of the questions that are asked at the risk of life."""
-    within: float = 0.12
+    within: float = 0.08
     """Seconds after a question in which death comes: some answer first, some deliver first, some do neither."""
     at_start: float = 0.1
     """The share of starts that end before they are done."""

@@ -9,6 +9,7 @@ from time import perf_counter
 
 import pytest
 
+from bot.adapters.edge.sender import MOST_IN_FLIGHT
 from bot.simulation.agenda import Die
 from bot.simulation.figures import Figures
 from bot.simulation.nursery import Nursery
@@ -120,7 +121,7 @@ def crowd() -> list[Person]:
     return [everybody[0], *(replace(each, temper=Temper.SILENT, move=None) for each in mentees)]
 
 
-def test_a_hundred_random_kills_among_ten_thousand_prompts_cost_no_prompt_and_little_time(
+def test_a_hundred_random_kills_among_ten_thousand_prompts_cost_no_prompt_and_little_work(
     nursery: Nursery, tmp_path: Path
 ) -> None:
     """Each prompt is followed by a nudge here, so that a death every 200 deliveries is one every 100 prompts."""
@@ -139,6 +140,6 @@ def test_a_hundred_random_kills_among_ten_thousand_prompts_cost_no_prompt_and_li
     assert calm.holds, calm
     assert deadly == alike(calm, deadly)
     assert 0.8 * KILLS < deadly.run.kills < 1.2 * KILLS
-    report = f"{seconds} of which restarting {restarting}, {deadly.run}"
-    print(report)  # noqa: T201  `pytest -rP` shows it
-    assert seconds["deadly"] - restarting["deadly"] <= 1.1 * seconds["calm"], report
+    print(f"{seconds} of which restarting {restarting}, {deadly.run}")  # noqa: T201  `pytest -rP` shows it
+    # Time is shown and not asserted: others use the machine, too. What a death costs is told again, and no more.
+    assert deadly.run.repeats_refused <= deadly.run.kills * MOST_IN_FLIGHT

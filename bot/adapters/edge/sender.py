@@ -32,7 +32,8 @@ from bot.core.ports import Tools
 from bot.core.usecases.delivery import MOST_TRIES, lease_effects, record_outcomes
 from bot.storage.errors import StorageUnavailable
 
-MOST_IN_FLIGHT = 100
+MOST_IN_FLIGHT = 32
+"""As many as may have to be told again after a crash; more at once are hardly quicker."""
 LEASE = timedelta(seconds=45)
 """Longer than a delivery takes with its turn, shorter than the minute in which a dead worker is made up for."""
 LONGEST_DELIVERY = 20.0
