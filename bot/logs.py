@@ -16,7 +16,7 @@ SHORTEST_SECRET: Final = 8
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _MOST_FRAMES = 12
-_TALKATIVE = ("alembic", "apscheduler", "httpcore", "httpx", "uvicorn")
+_TALKATIVE = ("aiohttp", "alembic", "apscheduler", "discord", "httpcore", "httpx", "uvicorn")
 """Loggers whose ordinary lines are noise, or hold addresses with tokens in them."""
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import Enum, IntEnum
 from typing import Protocol
 
+from bot.core.domain.communities import PlaceKind
 from bot.core.domain.ids import CommunityId
 from bot.core.ui.views import View
 
@@ -27,8 +28,16 @@ class Act(Enum):
     """Say it anew where effect `original` (a key) said it first."""
     REMOVE = "remove"
     """Take back what effect `original` said."""
+    PREPARE = "prepare"
+    """Make the places that a programme needs in its community, those that are missing.
+
+    Refs: `by`, who asked; and by kind (`commons`) the name or id of a place that they want used.
+    """
     OPEN_ROOM = "open_room"
+    ADMIT = "admit"
+    """Let those read in a room who should, and nobody else: ref `room`."""
     ARCHIVE_ROOM = "archive_room"
+    DELETE_ROOM = "delete_room"
     OPEN_THREAD = "open_thread"
 
 
@@ -87,12 +96,21 @@ Target = ToAccount | ToPlace
 
 @dataclass(frozen=True)
 class SendMessage:
-    """Say a view; `replaces` is the platform's id of the message that it takes the place of, if any."""
+    """Say a view; `replaces` is the platform's id of the message that it takes the place of, if any.
+
+    One that somebody took away stays away.
+    """
 
     target: Target
     view: View
     pin: bool = False
     replaces: str = ""
+    mentions: tuple[str, ...] = ()
+    """The accounts that are to notice it in a place; nobody else is ever alerted, whatever the words are."""
+    language: str = ""
+    """What the surface's own words beside the view are to be in."""
+    community: str = ""
+    """External id of the community that it is said for."""
 
 
 @dataclass(frozen=True)
@@ -104,19 +122,56 @@ class RemoveMessage:
 
 
 @dataclass(frozen=True)
+class PrepareHomes:
+    """Make sure that these places are there (`known` by kind, where they are known) and can be used.
+
+    Done carries every one of them in `places`. What is there already, under a known id or of the same title and kind,
+    is taken and never changed. A title may be what a moderator typed to choose a place: its name, as they write it
+    there, or its id.
+    """
+
+    community: str
+    titles: Mapping[PlaceKind, str]
+    known: Mapping[PlaceKind, str]
+
+
+@dataclass(frozen=True)
 class OpenRoom:
     """Make a private place for these accounts and nobody else; Done carries the place's id."""
 
     community: str
     title: str
     accounts: tuple[str, ...]
+    readers: tuple[str, ...] = ()
+    """Accounts that may read along: moderators, where the programme's policy says so."""
+    homes: Mapping[PlaceKind, str] = field(default_factory=dict)
+    """The community's places, where the platform needs them."""
+
+
+@dataclass(frozen=True)
+class AdmitToRoom:
+    """Make a room's readers these, and nobody else."""
+
+    community: str
+    place: str
+    accounts: tuple[str, ...]
+    readers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class ArchiveRoom:
-    """Make a room read-only."""
+    """Make a room read-only for those in it."""
 
     place: str
+    community: str = ""
+
+
+@dataclass(frozen=True)
+class DeleteRoom:
+    """Delete a room for good; one that is gone already is deleted."""
+
+    place: str
+    community: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,9 +181,10 @@ class OpenThread:
     community: str
     title: str
     account: str
+    homes: Mapping[PlaceKind, str] = field(default_factory=dict)
 
 
-Delivery = SendMessage | RemoveMessage | OpenRoom | ArchiveRoom | OpenThread
+Delivery = SendMessage | RemoveMessage | PrepareHomes | OpenRoom | AdmitToRoom | ArchiveRoom | DeleteRoom | OpenThread
 
 
 # What a surface answers.
@@ -139,6 +195,8 @@ class Done:
     """It happened; `external_id` is what the platform calls it. Saying it again with the same key changes nothing."""
 
     external_id: str
+    places: Mapping[PlaceKind, str] = field(default_factory=dict)
+    """The community's places that were made or found, by kind."""
 
 
 @dataclass(frozen=True)
@@ -155,12 +213,26 @@ class Refused:
     reason: str
 
 
+class Scope(Enum):
+    """How much a delay is about."""
+
+    ONE = "one"
+    """This effect alone."""
+    PLATFORM = "platform"
+    """Everything that goes to the platform: it is to be left alone for a while."""
+    OUTAGE = "outage"
+    """Nothing was wrong with the effect: the platform itself failed. Enough of these, and it is left alone."""
+    PLACE = "place"
+    """The place that it is for is being made: it is tried until that is there."""
+
+
 @dataclass(frozen=True)
 class Retry:
     """Not now."""
 
     reason: str
     after: timedelta | None = None
+    scope: Scope = Scope.ONE
 
 
 @dataclass(frozen=True)
@@ -177,7 +249,24 @@ class Moot:
     reason: str
 
 
-Outcome = Done | Unreachable | Refused | Retry | Unknown | Moot
+@dataclass(frozen=True)
+class Gone:
+    """A place that this needs isn't there any more: the room, the thread, or one of the community's own.
+
+    Empty where it needs one of the community's own that was never made.
+    """
+
+    place: str
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """The program isn't allowed to: `rights` are the platform's own words, as in `Right.name`."""
+
+    rights: tuple[str, ...]
+
+
+Outcome = Done | Unreachable | Refused | Retry | Unknown | Moot | Gone | Lacking
 
 
 @dataclass(frozen=True)
@@ -194,5 +283,9 @@ class Surface(Protocol):
 
     platform: str
 
-    async def deliver(self, delivery: Delivery, key: str) -> Outcome:
-        """Carry one out. `key` is the same at every try, so that a platform which knows keys does it once."""
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
+        """Carry one out. `key` is the same at every try, so that a platform which knows keys does it once.
+
+        `again` says that it was tried before, perhaps by a process that is gone: a platform that doesn't know keys,
+        or forgets them, looks for what that try may have made.
+        """

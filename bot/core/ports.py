@@ -10,6 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
+from bot.core.domain.action_items import ActionItem
 from bot.core.domain.checkins import CheckIn, Schedule
 from bot.core.domain.communities import Community, Place, PlaceKind
 from bot.core.domain.frameworks import DestinationRole, Framework
@@ -17,6 +18,7 @@ from bot.core.domain.gaps import Assessment
 from bot.core.domain.goals import Goal
 from bot.core.domain.growth import Entry, GrowthThread
 from bot.core.domain.ids import (
+    ActionItemId,
     CheckInId,
     CommunityId,
     CompetencyId,
@@ -99,11 +101,20 @@ class Communities(Protocol):
     def find_place(self, community: CommunityId, platform: str, external_id: str) -> Place | None:
         """Find a place by its platform's id."""
 
+    def places_called(self, community: CommunityId, platform: str, external_id: str) -> Sequence[Place]:
+        """List the places of that id: one may be of several kinds."""
+
+    def remove_place(self, place: Place) -> None:
+        """Forget a place, to which nothing points any more."""
+
     def get_place(self, community: CommunityId, place: PlaceId) -> Place:
         """Find a place."""
 
     def own_place(self, community: CommunityId, platform: str, kind: PlaceKind = PlaceKind.COMMUNITY) -> Place | None:
         """Find the community's own place on a platform."""
+
+    def homes(self, community: CommunityId, platform: str) -> Mapping[PlaceKind, Place]:
+        """Find the places in which the programme lives on a platform (`HOMES`), by kind."""
 
 
 class Members(Protocol):
@@ -126,6 +137,12 @@ class Members(Protocol):
 
     def accounts(self, community: CommunityId, members: Iterable[MemberId], platform: str) -> Mapping[MemberId, str]:
         """Find the external ids of several members' accounts on one platform, in one query."""
+
+    def unreachable(self, community: CommunityId, members: Iterable[MemberId], platform: str) -> frozenset[MemberId]:
+        """Tell which of several members can't be written to in private on a platform, in one query."""
+
+    def set_reachable(self, community: CommunityId, member: MemberId, platform: str, lost_at: datetime | None) -> bool:
+        """Keep since when a member can't be written to there, None if they can; return whether that was news."""
 
     def with_role(self, community: CommunityId, role: Role) -> Sequence[Member]:
         """List the members who hold a role and are here, by name."""
@@ -205,6 +222,18 @@ class Pairings(Protocol):
     def find_room(self, community: CommunityId, pairing: PairingId) -> Room | None:
         """Find a pairing's room."""
 
+    def find_room_at(self, community: CommunityId, place: PlaceId) -> Room | None:
+        """Find the room that has this place."""
+
+    def rooms_in_use(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
+        """List the rooms that are or will be open, each with its platform."""
+
+    def rooms_to_delete(self, now: datetime, limit: int) -> Sequence[tuple[Room, str]]:
+        """List rooms of all communities whose time is over (locked, skipping locked), each with its platform."""
+
+    def next_deletion(self) -> datetime | None:
+        """Find the next moment at which a room is to be deleted."""
+
 
 class Goals(Protocol):
     """Goals."""
@@ -264,6 +293,9 @@ class CheckIns(Protocol):
     def find_schedule(self, community: CommunityId, member: MemberId) -> Schedule | None:
         """Find a member's schedule in the community's current programme."""
 
+    def schedules_of(self, community: CommunityId) -> Sequence[Schedule]:
+        """List the schedules of everybody who is here, in the community's current programme."""
+
     def due_schedules(self, now: datetime, limit: int) -> Sequence[DueSchedule]:
         """List schedules due at or before `now` in all communities, the longest due first (locked, skipping locked)."""
 
@@ -305,7 +337,7 @@ class CheckIns(Protocol):
 
 
 class Growth(Protocol):
-    """Growth threads and their entries."""
+    """Growth threads and their entries; cheers and comments are counted by calls of their own, never by `save`."""
 
     def add_thread(self, thread: GrowthThread) -> None:
         """Keep a new thread."""
@@ -325,8 +357,45 @@ class Growth(Protocol):
     def get(self, community: CommunityId, entry: EntryId) -> Entry:
         """Find an entry."""
 
+    def find_thread_at(self, community: CommunityId, place: PlaceId) -> GrowthThread | None:
+        """Find the thread that has this place."""
+
+    def threads_to_open(self, community: CommunityId) -> Sequence[GrowthThread]:
+        """List the threads without a place whose members are here."""
+
     def find_by_check_in(self, community: CommunityId, check_in: CheckInId) -> Entry | None:
         """Find the entry that a check-in made."""
+
+    def newest(self, community: CommunityId, member: MemberId) -> Entry | None:
+        """Find a member's newest entry that can be read."""
+
+    def notes(self, community: CommunityId, member: MemberId, limit: int) -> Sequence[Entry]:
+        """List a member's newest notes, the newest first, those taken back included."""
+
+    def cheer(self, community: CommunityId, entry: EntryId, member: MemberId) -> bool:
+        """Keep a member's cheer; return False if it was there already."""
+
+    def take_cheer_back(self, community: CommunityId, entry: EntryId, member: MemberId) -> None:
+        """Forget a member's cheer."""
+
+    def count_comment(self, community: CommunityId, entry: EntryId) -> None:
+        """Count one comment more."""
+
+
+class ActionItems(Protocol):
+    """Action items."""
+
+    def add(self, item: ActionItem) -> None:
+        """Keep a new action item."""
+
+    def save(self, item: ActionItem) -> None:
+        """Keep a changed action item."""
+
+    def get(self, community: CommunityId, item: ActionItemId) -> ActionItem:
+        """Find an action item."""
+
+    def open_of(self, community: CommunityId, member: MemberId) -> Sequence[ActionItem]:
+        """List what a member still owes: what is due first comes first, what has no date last, then the oldest."""
 
 
 class FormSessions(Protocol):
@@ -366,6 +435,12 @@ class Outbox(Protocol):
     def retry(self, number: int, not_before: datetime, error: str) -> None:
         """Give one back until later (machine time)."""
 
+    def hasten(self, community: CommunityId) -> None:
+        """Try now what waits for another try; for when whatever it failed for was changed."""
+
+    def postpone(self, number: int, not_before: datetime, reason: str) -> None:
+        """Give one back until later as if it had never been tried."""
+
     def give_up(self, number: int, error: str) -> None:
         """Make one a dead letter; its lane goes on."""
 
@@ -380,6 +455,29 @@ class Outbox(Protocol):
 
     def waiting(self) -> int:
         """Count the effects that are neither done nor given up."""
+
+
+class Currents(Protocol):
+    """The communities of an account, over all of them: in private it is at one of them at a time."""
+
+    def of_account(self, platform: str, external_id: str) -> Sequence[Community]:
+        """List the communities in which an account is a member who is here: the current one first, then by name."""
+
+    def crowded(self, platform: str, external_ids: Iterable[str]) -> frozenset[str]:
+        """Tell which of several accounts are members of more than one community, in one query."""
+
+    def set(self, platform: str, external_id: str, community: CommunityId) -> None:
+        """Make a community the account's current one."""
+
+
+class Sendings(Protocol):
+    """Which process sends to a platform: one at a time; all times are the machine's."""
+
+    def hold(self, platform: str, holder: str, now: datetime, until: datetime) -> bool:
+        """Take a platform, or keep it, for `holder` until then; return False while another holds it."""
+
+    def let_go(self, platform: str, holder: str) -> None:
+        """Give a platform back, if `holder` has it."""
 
 
 class Notes(Protocol):
@@ -403,9 +501,12 @@ class UnitOfWork(Protocol):
     goals: Goals
     check_ins: CheckIns
     growth: Growth
+    action_items: ActionItems
     sessions: FormSessions
     inbox: Inbox
     outbox: Outbox
+    currents: Currents
+    sendings: Sendings
     notes: Notes
 
     def __enter__(self) -> Self: ...

@@ -6,12 +6,15 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.effects import (
+    AdmitToRoom,
     ArchiveRoom,
+    DeleteRoom,
     Delivery,
     Done,
     OpenRoom,
     OpenThread,
     Outcome,
+    PrepareHomes,
     Refused,
     RemoveMessage,
     SendMessage,
@@ -84,7 +87,7 @@ class Receiver:
         """List what an account was told on a topic, the oldest first."""
         return [message for message in self.by_account.get(account, ()) if message.topic == topic]
 
-    def _carry_out(self, delivery: Delivery, key: str, at: datetime) -> Outcome:
+    def _carry_out(self, delivery: Delivery, key: str, at: datetime) -> Outcome:  # noqa: PLR0911  one arm a kind of delivery
         match delivery:
             case SendMessage(target=ToPlace(place)) if place not in self._places:
                 return Refused("no such place")
@@ -97,8 +100,13 @@ class Receiver:
                 return self._open("room")
             case OpenThread():
                 return self._open("thread")
-            case ArchiveRoom(place=place):
+            case ArchiveRoom(place=place) | AdmitToRoom(place=place):
                 return Done(place)
+            case DeleteRoom(place=place):
+                self._places.discard(place)
+                return Done(place)
+            case PrepareHomes(known=known):
+                return Done("", known)
 
     def _say(self, message: Message, replaces: str) -> Outcome:
         name = replaces or f"message-{len(self._answers)}"

@@ -39,6 +39,8 @@ from bot.simulation.protocol import (
 
 NAME, LANGUAGE, ZONE = "Simulated community", "en", "Europe/Madrid"
 _ALL_WEEKS = 10_000
+MUCH = 10_000
+"""As much as somebody does whose weeks pass in seconds."""
 
 
 def live(connection: Connection, environment: Mapping[str, str]) -> None:
@@ -57,7 +59,7 @@ class Wire:
     def __init__(self, connection: Connection, clock: VirtualClock, doom: Doom) -> None:
         self._connection, self._clock, self._doom = connection, clock, doom
 
-    async def deliver(self, delivery: Delivery, key: str) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:  # noqa: ARG002  keys tell
         """Hand a delivery over and wait for what became of it."""
         self._connection.send(Deliver(self._clock.now(), delivery, key))
         carried = self._connection.recv()
@@ -117,7 +119,7 @@ class _Worker:
         surface = Wire(self._connection, self._clock, self._doom)
         settings = load_settings(environment=dict(environment), env_file=None)
         set_up_logs(settings.logs.level, as_json=False, secrets=settings.secrets())
-        return build(settings, clock=self._clock, machine=self._machine, surfaces=[surface], pace=pace)
+        return build(settings, clock=self._clock, machine=self._machine, surfaces=[surface], pace=pace, burst=MUCH)
 
 
 def _shorten(work: UnitOfWork, weeks: int) -> None:

@@ -1,8 +1,10 @@
 """Communities and their places."""
 
+from collections.abc import Mapping, Sequence
+
 import sqlalchemy as sa
 
-from bot.core.domain.communities import Community, Place, PlaceKind
+from bot.core.domain.communities import HOMES, Community, Place, PlaceKind
 from bot.core.domain.errors import NotFound
 from bot.core.domain.ids import CommunityId, PlaceId
 from bot.storage import schema
@@ -17,6 +19,7 @@ communities = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("zone", sa.Text, nullable=False),
     sa.Column("founded_at", schema.Instant, nullable=False),
+    sa.Column("is_away", sa.Boolean, nullable=False, server_default=sa.false()),
 )
 
 places = sa.Table(
@@ -28,7 +31,7 @@ places = sa.Table(
     sa.Column("kind", schema.Word(PlaceKind), nullable=False),
     sa.Column("external_id", sa.Text, nullable=False),
     schema.of_community(),
-    sa.UniqueConstraint("platform", "external_id"),
+    sa.UniqueConstraint("platform", "external_id", "kind"),
     sa.Index(None, "community_id", "platform", "kind"),
 )
 
@@ -67,6 +70,13 @@ class CommunityRows(Rows):
         row = self._first(_FIND_PLACE, community=community, platform=platform, external_id=external_id)
         return _place_of(row) if row else None
 
+    def places_called(self, community: CommunityId, platform: str, external_id: str) -> Sequence[Place]:
+        rows = self._all(_FIND_PLACE, community=community, platform=platform, external_id=external_id)
+        return [_place_of(row) for row in rows]
+
+    def remove_place(self, place: Place) -> None:
+        self._change(_REMOVE_PLACE, {"of_community_id": place.community, "of_id": place.id})
+
     def get_place(self, community: CommunityId, place: PlaceId) -> Place:
         if row := self._first(_GET_PLACE, community=community, place=place):
             return _place_of(row)
@@ -75,6 +85,10 @@ class CommunityRows(Rows):
     def own_place(self, community: CommunityId, platform: str, kind: PlaceKind = PlaceKind.COMMUNITY) -> Place | None:
         row = self._first(_OWN_PLACE, community=community, platform=platform, kind=kind)
         return _place_of(row) if row else None
+
+    def homes(self, community: CommunityId, platform: str) -> Mapping[PlaceKind, Place]:
+        found = (_place_of(row) for row in self._all(_HOMES, community=community, platform=platform))
+        return {place.kind: place for place in found}
 
 
 _COMMUNITY = tuple(communities.c)
@@ -87,14 +101,19 @@ _ADD = sa.insert(communities)
 _GET = sa.select(*_COMMUNITY).where(communities.c.id == sa.bindparam("community"))
 _SAVE = schema.changing(communities)
 _BY_PLACE = sa.select(*_COMMUNITY).join(places, places.c.community_id == communities.c.id).where(_CALLED, _KIND)
-_ADD_PLACE = insert(places).on_conflict_do_nothing(index_elements=["platform", "external_id"])
-_FIND_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, _CALLED)
+_ADD_PLACE = insert(places).on_conflict_do_nothing(index_elements=["platform", "external_id", "kind"])
+_REMOVE_PLACE = sa.delete(places).where(*(key == sa.bindparam(f"of_{key.name}") for key in places.primary_key))
+_FIND_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, _CALLED).order_by(places.c.id)
 _GET_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, places.c.id == sa.bindparam("place"))
 _OWN_PLACE = (
     sa.select(*_PLACE)
     .where(_OF_COMMUNITY, places.c.platform == sa.bindparam("platform"), _KIND)
     .order_by(places.c.id)
     .limit(1)
+)
+
+_HOMES = sa.select(*_PLACE).where(
+    _OF_COMMUNITY, places.c.platform == sa.bindparam("platform"), schema.one_of(places.c.kind, HOMES)
 )
 
 
@@ -104,6 +123,7 @@ def _values(community: Community) -> dict[str, object]:
         "language": community.language,
         "zone": community.zone,
         "founded_at": community.founded_at,
+        "is_away": community.is_away,
     }
 
 

@@ -1,14 +1,17 @@
 """Growth threads and their entries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
 from bot.core.domain.errors import NotFound
 from bot.core.domain.growth import Entry, EntryState, GrowthThread
-from bot.core.domain.ids import CheckInId, CommunityId, EntryId, MemberId
+from bot.core.domain.ids import CheckInId, CommunityId, EntryId, MemberId, PlaceId
+from bot.core.domain.members import MemberState
 from bot.core.domain.programmes import QuestionId
 from bot.storage import schema
+from bot.storage.dialect import insert
+from bot.storage.roster import members
 from bot.storage.rows import Row, Rows
 
 growth_threads = sa.Table(
@@ -19,6 +22,7 @@ growth_threads = sa.Table(
     sa.Column("place_id", sa.Text),
     schema.refers("member_id", "members"),
     schema.refers("place_id", "places"),
+    sa.Index(None, "community_id", "place_id"),
 )
 
 entries = sa.Table(
@@ -27,17 +31,29 @@ entries = sa.Table(
     schema.community(),
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("member_id", sa.Text, nullable=False),
-    sa.Column("check_in_id", sa.Text, nullable=False),
-    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("check_in_id", sa.Text),
+    sa.Column("number", sa.Integer),
     sa.Column("streak", sa.Integer, nullable=False),
     sa.Column("is_milestone", sa.Boolean, nullable=False),
     sa.Column("answers", sa.Text, nullable=False),
     sa.Column("state", schema.Word(EntryState), nullable=False),
     sa.Column("published_at", schema.Instant, nullable=False),
+    sa.Column("comments", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("text", sa.Text),
     schema.refers("member_id", "members"),
     schema.refers("check_in_id", "check_ins"),
     sa.UniqueConstraint("community_id", "check_in_id"),
     sa.Index(None, "community_id", "member_id"),
+)
+
+cheers = sa.Table(
+    "cheers",
+    schema.metadata,
+    schema.community(),
+    sa.Column("entry_id", sa.Text, primary_key=True),
+    sa.Column("member_id", sa.Text, primary_key=True),
+    schema.refers("entry_id", "entries"),
+    schema.refers("member_id", "members"),
 )
 
 
@@ -67,9 +83,32 @@ class GrowthRows(Rows):
             return _entry_of(row)
         raise NotFound
 
+    def find_thread_at(self, community: CommunityId, place: PlaceId) -> GrowthThread | None:
+        row = self._first(_THREAD_AT, community=community, place=place)
+        return GrowthThread(*row) if row else None
+
+    def threads_to_open(self, community: CommunityId) -> Sequence[GrowthThread]:
+        return [GrowthThread(*row) for row in self._all(_THREADS_TO_OPEN, community=community)]
+
     def find_by_check_in(self, community: CommunityId, check_in: CheckInId) -> Entry | None:
         row = self._first(_BY_CHECK_IN, community=community, check_in=check_in)
         return _entry_of(row) if row else None
+
+    def newest(self, community: CommunityId, member: MemberId) -> Entry | None:
+        row = self._first(_NEWEST, community=community, member=member)
+        return _entry_of(row) if row else None
+
+    def notes(self, community: CommunityId, member: MemberId, limit: int) -> Sequence[Entry]:
+        return [_entry_of(row) for row in self._all(_NOTES, community=community, member=member, limit=limit)]
+
+    def cheer(self, community: CommunityId, entry: EntryId, member: MemberId) -> bool:
+        return bool(self._change(_CHEER, {"community_id": community, "entry_id": entry, "member_id": member}))
+
+    def take_cheer_back(self, community: CommunityId, entry: EntryId, member: MemberId) -> None:
+        self._change(_TAKE_CHEER_BACK, {"community": community, "entry": entry, "member": member})
+
+    def count_comment(self, community: CommunityId, entry: EntryId) -> None:
+        self._change(_COUNT_COMMENT, {"of_community_id": community, "of_id": entry})
 
 
 def answers_text(answers: Mapping[QuestionId, str]) -> str:
@@ -90,10 +129,51 @@ _FIND_THREAD = sa.select(*growth_threads.c).where(
     growth_threads.c.community_id == sa.bindparam("community"),
     growth_threads.c.member_id == sa.bindparam("member"),
 )
+_THREADS_TO_OPEN = (
+    sa.select(*growth_threads.c)
+    .join(
+        members,
+        sa.and_(members.c.community_id == growth_threads.c.community_id, members.c.id == growth_threads.c.member_id),
+    )
+    .where(
+        growth_threads.c.community_id == sa.bindparam("community"),
+        growth_threads.c.place_id.is_(None),
+        members.c.state == schema.constant(MemberState.ACTIVE),
+    )
+)
+_THREAD_AT = sa.select(*growth_threads.c).where(
+    growth_threads.c.community_id == sa.bindparam("community"),
+    growth_threads.c.place_id == sa.bindparam("place"),
+)
 _ADD = sa.insert(entries)
 _SAVE = schema.changing(entries)
-_GET = sa.select(*entries.c).where(_OF_COMMUNITY, entries.c.id == sa.bindparam("entry"))
-_BY_CHECK_IN = sa.select(*entries.c).where(_OF_COMMUNITY, entries.c.check_in_id == sa.bindparam("check_in"))
+_COUNT_COMMENT = schema.changing(entries).values(comments=entries.c.comments + 1)
+_CHEERS = (
+    sa.select(sa.func.count())
+    .select_from(cheers)
+    .where(cheers.c.community_id == entries.c.community_id, cheers.c.entry_id == entries.c.id)
+    .scalar_subquery()
+)
+_ENTRY = (*entries.c, _CHEERS)
+_OF_MEMBER = sa.and_(_OF_COMMUNITY, entries.c.member_id == sa.bindparam("member"))
+_NEWEST_FIRST = (entries.c.published_at.desc(), entries.c.id.desc())
+_GET = sa.select(*_ENTRY).where(_OF_COMMUNITY, entries.c.id == sa.bindparam("entry"))
+_BY_CHECK_IN = sa.select(*_ENTRY).where(_OF_COMMUNITY, entries.c.check_in_id == sa.bindparam("check_in"))
+_NEWEST = (
+    sa.select(*_ENTRY).where(_OF_MEMBER, entries.c.state == EntryState.PUBLISHED).order_by(*_NEWEST_FIRST).limit(1)
+)
+_NOTES = (
+    sa.select(*_ENTRY)
+    .where(_OF_MEMBER, entries.c.check_in_id.is_(None))
+    .order_by(*_NEWEST_FIRST)
+    .limit(sa.bindparam("limit", type_=sa.Integer))
+)
+_CHEER = insert(cheers).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+_TAKE_CHEER_BACK = sa.delete(cheers).where(
+    cheers.c.community_id == sa.bindparam("community"),
+    cheers.c.entry_id == sa.bindparam("entry"),
+    cheers.c.member_id == sa.bindparam("member"),
+)
 
 
 def _values(entry: Entry) -> dict[str, object]:
@@ -106,10 +186,12 @@ def _values(entry: Entry) -> dict[str, object]:
         "answers": answers_text(entry.answers),
         "state": entry.state,
         "published_at": entry.published_at,
+        "text": entry.note or None,
     }
 
 
 def _entry_of(row: Row) -> Entry:
-    community, entry, member, check_in, number, streak, is_milestone, answers, *rest = row
+    community, entry, member, check_in, number, streak, is_milestone, answers, state, at, comments, note, cheered = row
     kept = answers_of(answers)
-    return Entry(entry, community, member, check_in, number, streak, bool(is_milestone), kept, *rest)
+    week = (check_in, number, streak, bool(is_milestone), kept)
+    return Entry(entry, community, member, *week, state, at, note or "", comments, cheered)

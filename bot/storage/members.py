@@ -1,6 +1,7 @@
 """Members' accounts, and what they bring or seek."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -21,8 +22,10 @@ accounts = sa.Table(
     sa.Column("platform", sa.Text, primary_key=True),
     sa.Column("external_id", sa.Text, primary_key=True),
     sa.Column("member_id", sa.Text, nullable=False),
+    sa.Column("unreachable_since", schema.Instant),
     schema.refers("member_id", "members"),
     sa.Index(None, "community_id", "member_id"),
+    sa.Index(None, "platform", "external_id"),
 )
 
 mentee_profiles = sa.Table(
@@ -73,6 +76,15 @@ class MemberRows(Rows):
     def accounts(self, community: CommunityId, members: Iterable[MemberId], platform: str) -> Mapping[MemberId, str]:
         rows = self._all(_ACCOUNTS, community=community, members=list(members), platform=platform)
         return {MemberId(member): external_id for member, external_id in rows}
+
+    def unreachable(self, community: CommunityId, members: Iterable[MemberId], platform: str) -> frozenset[MemberId]:
+        rows = self._all(_UNREACHABLE, community=community, members=list(members), platform=platform)
+        return frozenset(MemberId(row[0]) for row in rows)
+
+    def set_reachable(self, community: CommunityId, member: MemberId, platform: str, lost_at: datetime | None) -> bool:
+        statement = _FOUND_AGAIN if lost_at is None else _LOST
+        values = {"community": community, "member": member, "of_platform": platform, "unreachable_since": lost_at}
+        return bool(self._change(statement, values))
 
     def with_role(self, community: CommunityId, role: Role) -> Sequence[Member]:
         return by_name(map(member_of, self._all(_WITH_ROLE[role], community=community)))
@@ -152,6 +164,19 @@ _ACCOUNTS = (
     )
     .order_by(accounts.c.external_id.desc())  # of several accounts, always the same one
 )
+_UNREACHABLE = sa.select(accounts.c.member_id).where(
+    accounts.c.community_id == sa.bindparam("community"),
+    accounts.c.member_id.in_(sa.bindparam("members", expanding=True)),
+    accounts.c.platform == sa.bindparam("platform"),
+    accounts.c.unreachable_since.is_not(None),
+)
+_SET_REACHABLE = sa.update(accounts).where(
+    accounts.c.community_id == sa.bindparam("community"),
+    accounts.c.member_id == sa.bindparam("member"),
+    accounts.c.platform == sa.bindparam("of_platform"),
+)
+_LOST = _SET_REACHABLE.where(accounts.c.unreachable_since.is_(None))
+_FOUND_AGAIN = _SET_REACHABLE.where(accounts.c.unreachable_since.is_not(None))
 _ACTIVE = sa.select(*MEMBER).where(_OF_COMMUNITY, _IS_HERE)
 _WITH_ROLE = {role: _ACTIVE.where(column) for role, column in _COLUMN_OF_ROLE.items()}
 _SAVE_MENTEE = insert_or_replace(mentee_profiles)

@@ -109,6 +109,15 @@ class OutboxRows(Rows):
         values = {"retry_at": not_before, "lease_until": None, "last_error": error[:LONGEST_ERROR]}
         self._change(_CHANGE, {"of_number": number, **values})
 
+    def hasten(self, community: CommunityId) -> None:
+        self.flush()
+        self._change(_HASTEN, {"community": community, "retry_at": None})
+
+    def postpone(self, number: int, not_before: datetime, reason: str) -> None:
+        self.flush()
+        values = {"retry_at": not_before, "lease_until": None, "last_error": reason[:LONGEST_ERROR]}
+        self._change(_POSTPONE, {"of_number": number, **values})
+
     def give_up(self, number: int, error: str) -> None:
         self._let_go(number, EffectState.DEAD, error)
 
@@ -194,7 +203,13 @@ _READY = (
 )
 _CHANGE = schema.changing(outbox).where(_WAITS)
 _LEASE = _CHANGE.values(tries=outbox.c.tries + 1)
+_POSTPONE = _CHANGE.values(tries=outbox.c.tries - 1)
 _RELEASE = sa.update(outbox).where(_IS_NEXT, outbox.c.lease_until.is_not(None))
+_HASTEN = sa.update(outbox).where(
+    _WAITS_NEXT,
+    outbox.c.community_id == sa.bindparam("community"),
+    outbox.c.lease_until.is_(None),
+)
 _LANES = (
     sa.select(outbox.c.community_id, outbox.c.lane)
     .where(outbox.c.number.in_(sa.bindparam("numbers", expanding=True)))

@@ -26,6 +26,8 @@ programmes = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("starts_on", sa.Date, nullable=False),
     sa.Column("is_current", sa.Boolean, nullable=False),
+    sa.Column("moderators_read", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("keep_rooms_days", sa.Integer, nullable=False, server_default="90"),
     schema.of_community(),
 )
 partial_index(
@@ -97,6 +99,8 @@ def _values(programme: Programme) -> dict[str, object]:
         "zone": programme.zone,
         "language": programme.language,
         "starts_on": programme.starts_on,
+        "moderators_read": programme.moderators_read,
+        "keep_rooms_days": programme.keep_rooms_days,
     }
 
 

@@ -6,8 +6,10 @@ from typing import Self
 import sqlalchemy as sa
 
 from bot.core import ports
+from bot.storage.action_items import ActionItemRows
 from bot.storage.checkins.repository import CheckInRows
 from bot.storage.communities import CommunityRows
+from bot.storage.currents import CurrentRows
 from bot.storage.errors import StorageUnavailable
 from bot.storage.gaps import AssessmentRows
 from bot.storage.goals import GoalRows
@@ -18,6 +20,7 @@ from bot.storage.notes import NoteRows
 from bot.storage.outbox import OutboxRows
 from bot.storage.pairings import PairingRows
 from bot.storage.programmes import ProgrammeRows
+from bot.storage.sending import SendingRows
 from bot.storage.sessions import FormSessionRows
 
 
@@ -32,9 +35,12 @@ class Work:
     goals: ports.Goals
     check_ins: ports.CheckIns
     growth: ports.Growth
+    action_items: ports.ActionItems
     sessions: ports.FormSessions
     inbox: ports.Inbox
     outbox: ports.Outbox
+    currents: ports.Currents
+    sendings: ports.Sendings
     notes: ports.Notes
 
     def __init__(self, engine: sa.Engine) -> None:
@@ -52,9 +58,12 @@ class Work:
         self.goals = GoalRows(connection)
         self.check_ins = CheckInRows(connection)
         self.growth = GrowthRows(connection)
+        self.action_items = ActionItemRows(connection)
         self.sessions = FormSessionRows(connection)
         self.inbox = InboxRows(connection)
         self.outbox = self._outbox
+        self.currents = CurrentRows(connection)
+        self.sendings = SendingRows(connection)
         self.notes = NoteRows(connection)
         return self
 

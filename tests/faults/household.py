@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
-from typing import cast
 
 from bot.adapters.ids import RandomIds
+from bot.adapters.library.content import ConfigLibrary
+from bot.app import CONFIG
 from bot.core.domain.checkins import CheckIn, schedule_for
 from bot.core.domain.communities import Community
 from bot.core.domain.ids import MemberId, ProgrammeId, TemplateId
 from bot.core.domain.members import Account, Member, MemberState, Role, Visibility
 from bot.core.domain.programmes import Cadence, Programme, Question, QuestionId, Weekday
 from bot.core.effects import Delivered, Done
-from bot.core.ports import Library, Tools, UnitOfWork
+from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.checkins import close_due_check_ins, nudge_due_check_ins, open_due_check_ins
 from bot.core.usecases.communities import found_community
 from bot.core.usecases.delivery import lease_effects, record_outcomes
@@ -26,9 +27,6 @@ MONDAYS = Cadence(1, Weekday.MONDAY, time(9), 48, time(8), time(21))
 START = datetime(2026, 10, 8, 12, tzinfo=UTC)
 """A Thursday; the weeks after it hold the ends of summer time in Europe and America and its beginning in the south."""
 
-NO_LIBRARY = cast(Library, None)
-"""Time asks nothing of the curated content."""
-
 _BATCH = 200
 _LEASE = timedelta(seconds=45)
 
@@ -38,7 +36,7 @@ class Household:
 
     def __init__(self, database: Database, weeks: int, zones: Sequence[str] = ZONES) -> None:
         self.database, self.clock = database, VirtualClock(START)
-        self.tools = Tools(self.clock, RandomIds(), NO_LIBRARY)
+        self.tools = Tools(self.clock, RandomIds(), ConfigLibrary(CONFIG))
         self.zones = {f"m{number}": zone for number, zone in enumerate(zones)}
         self.dues: Sequence[Due] = [
             due for account, zone in self.zones.items() for due in owed(account, [(START, zone)], weeks)

@@ -6,16 +6,20 @@ from bot.core.domain.ids import MemberId
 from bot.core.domain.members import Role
 from bot.core.ports import UnitOfWork
 from bot.core.ui.inbound import ActionPressed, FormAnswered
+from bot.core.ui.tokens import Signer
 from bot.core.ui.views import View
 from tests.stories.beginnings import WEEK, Pair, couple, mentee, mentor, programme, proposal
 from tests.stories.cast import Cast, Person
 from tests.stories.platform import COMMUNITY
 
+FOR_STRANGERS = "entry_cheer:"
+
 
 def tokens(*people: Person) -> set[str]:
-    """Every button's token on these people's screens."""
+    """Every button's token on these people's screens, but those that are for everybody else."""
     views = [each.content for who in people for each in who.platform.seen_by(who.account)]
-    return {action.token for view in views if isinstance(view, View) for action in view.actions}
+    found = {action.token for view in views if isinstance(view, View) for action in view.actions}
+    return {each for each in found if not each.startswith(FOR_STRANGERS)}
 
 
 async def lived_in(cast: Cast) -> Pair:
@@ -123,3 +127,14 @@ def take_away(work: UnitOfWork, account: str, role: Role) -> None:
     assert MemberId(member.id)
     work.members.save(replace(member, roles=member.roles - {role}))
     work.commit()
+
+
+async def test_another_s_community_is_none_to_switch_to(cast: Cast, signer: Signer) -> None:
+    marina = await cast.founds("marina", "Marina")
+    await programme(cast)
+    lina = await mentee(cast)
+    lina.community = ""
+
+    await lina.presses_token(signer.action("community_switch", marina.id))
+
+    lina.sees("That isn’t here any more")

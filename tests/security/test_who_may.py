@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from itertools import count
 
-from bot.core.ui.inbound import ActionPressed, Arrived, CommandCalled, Departed, FormAnswered, Inbound
+from bot.core.ui.inbound import (
+    ActionPressed,
+    Arrived,
+    CommandCalled,
+    Departed,
+    FormAnswered,
+    Inbound,
+    ShortcutUsed,
+)
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import View
 from bot.core.usecases.access import Part, Who
@@ -25,6 +33,8 @@ ROLES = (*sorted(INTRODUCED), "guest", "left")
 COMMANDS = {
     "me": "anyone",
     "help": "anyone",
+    "privacy": "anyone",
+    "community": "anyone",
     "join": "anyone",
     "join mentee": "anyone",
     "join mentor": "anyone",
@@ -36,6 +46,8 @@ COMMANDS = {
     "goal add": "mentee",
     "checkin": "mentee",
     "growth": "member",
+    "action": "member",
+    "action add": "member",
     "levels": "mentor",
     "setup": "administrator",
     "pair": "moderator",
@@ -43,10 +55,17 @@ COMMANDS = {
 ACTIONS = {
     "me": "anyone",
     "me_change": "anyone",
+    "join": "anyone",
+    "community_switch": "anyone",
+    "reach_me": "member",
     "join_mentee": "anyone",
     "join_mentor": "anyone",
     "settings": "member",
     "entry_withdraw": "member",
+    "entry_cheer": "member",
+    "item_add": "member",
+    "item_done": "member",
+    "item_undo": "member",
     "pairing_end_ask": "member",
     "pairing_end_pick": "member",
     "pairing_end": "member",
@@ -63,6 +82,8 @@ ACTIONS = {
     "pairing_accept": "mentor",
     "pairing_decline": "mentor",
     "setup": "administrator",
+    "homes_make": "administrator",
+    "homes_choose": "administrator",
     "pair": "moderator",
     "pair_propose": "moderator",
 }
@@ -70,6 +91,8 @@ FORMS = {
     "join_mentee": "anyone",
     "join_mentor": "anyone",
     "settings": "member",
+    "entry_note": "member",
+    "action_item_add": "member",
     "pairing_end_pick": "member",
     "gap_rate": "mentee",
     "gap_evidence": "mentee",
@@ -79,7 +102,13 @@ FORMS = {
     "checkin": "mentee",
     "levels": "mentor",
     "setup": "administrator",
+    "homes_choose": "administrator",
     "pair": "moderator",
+}
+SHORTCUTS = {
+    "mentorship_profile": "member",
+    "add_to_growth": "member",
+    "save_action_item": "member",
 }
 NOBODY_S = "abcdefgh23456777"
 """An id that nothing bears: who is let through finds nothing there."""
@@ -135,6 +164,17 @@ async def test_every_command_is_open_to_whom_the_table_says(cast: Cast) -> None:
         for role in ROLES:
             called = CommandCalled(one_of(cast, people, role).origin(), *known[command])
             assert await is_let_through(cast, called) is may(role, kind, writes=False), (command, role)
+
+
+async def test_every_shortcut_is_open_to_whom_the_table_says(cast: Cast) -> None:
+    people = await everybody(cast)
+    assert cast.app.router.shortcuts.keys() == SHORTCUTS.keys()
+
+    for shortcut, kind in SHORTCUTS.items():
+        for role in ROLES:
+            origin = one_of(cast, people, role).origin()
+            used = ShortcutUsed(origin, shortcut, origin.account, origin.name, "What I wrote")
+            assert await is_let_through(cast, used) is may(role, kind, writes=False), (shortcut, role)
 
 
 async def test_every_button_is_open_to_whom_the_table_says(cast: Cast, signer: Signer) -> None:

@@ -65,3 +65,36 @@ def test_a_communitys_own_place_is_found_by_platform(home: Database) -> None:
         assert own is not None
         assert own.external_id == f"webchat-{COMMUNITY}"
         assert work.communities.own_place(COMMUNITY, "discord") is None
+
+
+def test_a_community_that_sent_the_program_away_stays_so(home: Database) -> None:
+    with home.write() as work:
+        work.communities.save(replace(work.communities.get(COMMUNITY), is_away=True))
+        work.commit()
+
+    with home.read() as work:
+        assert work.communities.get(COMMUNITY).is_away
+        assert not work.communities.get(OTHER).is_away
+
+
+def test_homes_are_found_by_kind_and_forgotten(home: Database) -> None:
+    commons = Place(PlaceId("commons"), COMMUNITY, "discord", PlaceKind.COMMONS, "4711")
+    threads = Place(PlaceId("threads"), COMMUNITY, "discord", PlaceKind.THREADS, "4711")  # one channel for both
+    with home.write() as work:
+        work.communities.add_place(commons)
+        work.communities.add_place(threads)
+        work.commit()
+
+    with home.write() as work:
+        assert work.communities.homes(COMMUNITY, "discord") == {
+            PlaceKind.COMMONS: commons,
+            PlaceKind.THREADS: threads,
+        }
+        assert work.communities.homes(COMMUNITY, "webchat") == {}
+        assert work.communities.homes(OTHER, "discord") == {}
+        assert work.communities.places_called(COMMUNITY, "discord", "4711") == [commons, threads]
+        work.communities.remove_place(commons)
+        work.commit()
+
+    with home.read() as work:
+        assert work.communities.places_called(COMMUNITY, "discord", "4711") == [threads]

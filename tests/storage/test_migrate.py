@@ -12,13 +12,23 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from bot.core.domain.communities import Place, PlaceKind
+from bot.core.domain.ids import PlaceId
+from bot.core.domain.programmes import KEEP_ROOMS_DAYS
+from bot.core.domain.rooms import Room, RoomState
 from bot.storage import dialect
 from bot.storage.engines import SCHEMA, open_database
 from bot.storage.errors import SchemaTooNew
 from bot.storage.migrate import current, head, migrate, migrate_down
 from bot.storage.schema import metadata
 from tests.databases import KINDS
-from tests.storage.samples import COMMUNITY, populate
+from tests.storage.samples import COMMUNITY, pairing, populate
+
+NOTE = """
+INSERT INTO entries (community_id, id, member_id, streak, is_milestone, answers, state, published_at, text)
+VALUES ('community-a', 'note', 'anna', 0, false, '{}', 'published', 0, 'A thought')
+"""
+"""An entry of no week, which the release before has no room for."""
 
 
 @pytest.fixture(params=KINDS)
@@ -85,6 +95,39 @@ def test_what_goes_down_can_come_up_again(empty_url: str, engine: sa.Engine) -> 
     assert current(empty_url) == head()
 
 
+def test_going_back_a_release_keeps_all_that_it_has_room_for(empty_url: str, engine: sa.Engine) -> None:
+    migrate(empty_url)
+    database = open_database(empty_url)
+    with database.write() as work:
+        populate(work, COMMUNITY)
+        for kind in (PlaceKind.COMMONS, PlaceKind.ROOM):
+            work.communities.add_place(Place(PlaceId(kind.value), COMMUNITY, "discord", kind, "4711"))
+        work.pairings.add(pairing())
+        work.pairings.add_room(Room(COMMUNITY, pairing().id, RoomState.DELETED, None))
+        work.commit()
+    database.close()
+    with engine.begin() as connection:
+        connection.exec_driver_sql(NOTE)
+
+    migrate_down(empty_url, "0001")
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT kind FROM places ORDER BY kind").scalars().all() == [
+            "community",
+            "room",
+        ]
+        assert connection.exec_driver_sql("SELECT state FROM rooms").scalars().all() == ["archived"]
+        assert connection.exec_driver_sql("SELECT count(*) FROM entries").scalar() == 0
+    migrate(empty_url)
+
+    database = open_database(empty_url)
+    with database.read() as work:
+        assert not work.communities.get(COMMUNITY).is_away
+        programme = work.programmes.current(COMMUNITY)
+        assert programme is not None
+        assert (programme.moderators_read, programme.keep_rooms_days) == (False, KEEP_ROOMS_DAYS)
+    database.close()
+
+
 def test_a_schema_of_a_later_release_is_refused(empty_url: str, engine: sa.Engine) -> None:
     migrate(empty_url)
     with engine.begin() as connection:
@@ -108,7 +151,7 @@ def test_a_migration_that_leaves_a_row_pointing_nowhere_is_undone(tmp_path: Path
     path = tmp_path / "menteo.sqlite"
     migrate(f"sqlite:///{path}")
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("INSERT INTO accounts VALUES ('no community', 'webchat', 'u-1', 'nobody')")
+    connection.execute("INSERT INTO accounts VALUES ('no community', 'webchat', 'u-1', 'nobody', NULL)")
 
     with pytest.raises(RuntimeError, match="accounts"):
         migrate(f"sqlite:///{path}")
@@ -126,7 +169,7 @@ def definitions(connection: sa.Connection) -> set[tuple[str, str]]:
     """Every table's indexes and constraints as the database itself writes them."""
     if connection.dialect.name == "sqlite":
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").all()
-        found = {(name, "\n".join(sorted(line.strip(", \t") for line in sql.splitlines()))) for name, sql in rows}
+        found = {(name, "\n".join(sorted(clauses(sql)))) for name, sql in rows}
     else:
         indexes = connection.exec_driver_sql(
             "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'"
@@ -136,3 +179,16 @@ def definitions(connection: sa.Connection) -> set[tuple[str, str]]:
         ).all()
         found = {(str(name), str(definition)) for name, definition in (*indexes, *constraints)}
     return {each for each in found if not each[0].startswith(("alembic_version", "sqlite_"))}
+
+
+def clauses(sql: str) -> Iterator[str]:
+    """Part a definition at the commas between its columns: a changed table is quoted and laid out anew."""
+    depth, clause = 0, ""
+    for sign in sql.replace('"', ""):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 1 and sign in ",(":
+            yield " ".join(clause.split())
+            clause = ""
+        elif depth > 0 or sign != ")":
+            clause += sign
+    yield " ".join(clause.split())

@@ -141,6 +141,19 @@ def test_a_retry_holds_its_own_lane_only(home: Database) -> None:
     assert keys(lease(home, at=10 * SECOND)) == ["one"]
 
 
+def test_what_waits_for_another_try_can_be_tried_at_once(home: Database) -> None:
+    add(home, effect("ours"), effect("in-flight", "room:x"), effect("theirs", community=OTHER))
+    with home.write() as work:
+        for each in work.outbox.lease(["webchat"], NOW, NOW, NOW + MINUTE, 100):
+            if each.effect.key != "in-flight":
+                work.outbox.retry(each.number, NOW + HOUR, "not allowed")
+        work.outbox.hasten(COMMUNITY)
+        work.commit()
+
+    assert keys(lease(home, at=SECOND)) == ["ours"]
+    assert keys(lease(home, at=HOUR)) == ["ours", "in-flight", "theirs"]
+
+
 def test_a_dead_letter_lets_its_lane_go_on(home: Database) -> None:
     add(home, effect("one"), effect("two"))
     (one,) = lease(home)

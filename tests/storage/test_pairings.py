@@ -133,3 +133,47 @@ def test_of_many_who_accept_the_last_place_at_once_one_wins(home: Database) -> N
     assert accepted.count(True) == 1
     with home.read() as work:
         assert work.pairings.places_taken(COMMUNITY, MAYA) == 1
+
+
+@pytest.fixture
+def furnished(home: Database) -> Database:
+    """A community with a room that has a place on another platform, and one that is being made."""
+    with home.write() as work:
+        work.communities.add_place(Place(PlaceId("room"), COMMUNITY, "discord", PlaceKind.ROOM, "r"))
+        for name, mentee in (("a-made", ANNA), ("b-unmade", ZOE)):
+            work.pairings.add(pairing(name, MAYA, mentee))
+        work.pairings.add_room(Room(COMMUNITY, PairingId("a-made"), RoomState.OPEN, PlaceId("room")))
+        work.pairings.add_room(Room(COMMUNITY, PairingId("b-unmade"), RoomState.OPENING, None))
+        work.commit()
+    return home
+
+
+def test_rooms_in_use_are_listed_with_their_platform(furnished: Database) -> None:
+    with furnished.read() as work:
+        found = {room.pairing: platform for room, platform in work.pairings.rooms_in_use(COMMUNITY)}
+        assert found == {"a-made": "discord", "b-unmade": "webchat"}
+        assert work.pairings.rooms_in_use(OTHER) == []
+
+
+def test_a_room_is_found_by_its_place(furnished: Database) -> None:
+    with furnished.read() as work:
+        room = work.pairings.find_room_at(COMMUNITY, PlaceId("room"))
+        assert room is not None
+        assert room.pairing == "a-made"
+        assert work.pairings.find_room_at(OTHER, PlaceId("room")) is None
+
+
+def test_rooms_are_due_for_deletion_the_longest_due_first(furnished: Database) -> None:
+    with furnished.write() as work:
+        assert work.pairings.next_deletion() is None
+        for (room, _), hours in zip(work.pairings.rooms_in_use(COMMUNITY), (2, 1), strict=True):
+            work.pairings.save_room(replace(room, state=RoomState.ARCHIVED, delete_at=NOW + hours * HOUR))
+        work.commit()
+
+    with furnished.write() as work:
+        assert work.pairings.next_deletion() == NOW + HOUR
+        assert work.pairings.rooms_to_delete(NOW, 10) == []
+        due = work.pairings.rooms_to_delete(NOW + 2 * HOUR, 10)
+        assert [room.delete_at for room, _ in due] == [NOW + HOUR, NOW + 2 * HOUR]
+        assert len(work.pairings.rooms_to_delete(NOW + 2 * HOUR, 1)) == 1
+        assert work.pairings.rooms_in_use(COMMUNITY) == []

@@ -41,8 +41,19 @@ def asked() -> Iterator[Asked]:
         ),
         (lambda work: work.outbox.lease(["webchat"], NOW, NOW, NOW, 30), {"ix_outbox_next"}),
         (lambda work: work.outbox.waiting(), {"ix_outbox_behind"}),
+        (lambda work: work.pairings.rooms_to_delete(NOW, 500), {"ix_rooms_delete"}),
+        (lambda work: work.pairings.next_deletion(), {"ix_rooms_delete"}),
     ],
-    ids=["due schedules", "due nudges", "due to close", "next instant", "lease", "waiting"],
+    ids=[
+        "due schedules",
+        "due nudges",
+        "due to close",
+        "next instant",
+        "lease",
+        "waiting",
+        "rooms to delete",
+        "next deletion",
+    ],
 )
 def test_what_is_due_is_found_by_index(
     sqlite_url: str, asked: Asked, ask: Callable[[UnitOfWork], object], indexes: set[str]

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from bot.core.domain.ids import ProgrammeId
+from bot.core.domain.members import MemberState
 from bot.storage.engines import Database
-from tests.storage.samples import ANNA, COMMUNITY, OTHER, programme, schedule
+from tests.storage.samples import ANNA, COMMUNITY, OTHER, ZOE, programme, schedule
 
 
 def test_a_changed_programme_is_kept_whole(home: Database) -> None:
-    changed = replace(programme(), name="Winter", weeks=6, questions=(), zone="UTC")
+    changed = replace(programme(), name="Winter", weeks=6, questions=(), zone="UTC", moderators_read=True)
+    changed = replace(changed, keep_rooms_days=30)
     with home.write() as work:
         work.programmes.save(changed)
         work.commit()
@@ -29,3 +31,15 @@ def test_the_programme_that_was_added_last_runs(home: Database) -> None:
         assert work.programmes.current(COMMUNITY) == second
         assert work.programmes.current(OTHER) == programme(OTHER)
         assert work.check_ins.find_schedule(COMMUNITY, ANNA) is None  # that was the first programme's
+
+
+def test_the_schedules_of_those_who_are_here_are_listed(home: Database) -> None:
+    with home.write() as work:
+        work.check_ins.add_schedule(schedule())
+        work.check_ins.add_schedule(schedule(ZOE))
+        work.check_ins.add_schedule(schedule(community=OTHER))
+        work.members.save(replace(work.members.get(COMMUNITY, ZOE), state=MemberState.LEFT))
+        work.commit()
+
+    with home.read() as work:
+        assert work.check_ins.schedules_of(COMMUNITY) == [schedule()]

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.app import App, build
+from bot.core.domain.communities import Community
 from bot.core.ports import Ids
 from bot.core.ui.commands import Audience, Placement
 from bot.core.ui.forms import Field, Raw
@@ -18,13 +19,16 @@ from bot.core.ui.inbound import (
     Departed,
     FormAnswered,
     FormCancelled,
+    Happening,
     Inbound,
     Origin,
+    Right,
     Said,
     Searched,
+    ShortcutUsed,
     Where,
 )
-from bot.core.ui.replies import OpenForm, Reply
+from bot.core.ui.replies import SILENCE, OpenForm, Reply
 from bot.core.ui.views import Action, Suggestion, View
 from bot.core.usecases.communities import found_community
 from bot.settings import load_settings
@@ -34,6 +38,8 @@ START = datetime(2026, 10, 1, 12, tzinfo=UTC)
 """A Thursday; Berlin is in summer time until 25 October."""
 
 LOBBY = "lobby"
+MUCH = 10_000
+"""As much as a story's people do while the machine's clock stands still."""
 
 Answer = str | tuple[str, ...]
 
@@ -59,6 +65,10 @@ class Person:
     is_administrator: bool = False
     language: str = "en"
     zone: str = "Europe/Berlin"
+    rights: tuple[Right, ...] = ()
+    community: str = COMMUNITY
+    """Where they are; empty in a private conversation on a platform that doesn't say which is meant."""
+    """What the platform says that the program may do, when they do something."""
     place: str = ""
     """Where they are; their conversation with the bot unless they went elsewhere."""
     form: OpenForm | None = None
@@ -89,6 +99,11 @@ class Person:
         """Press a button whose token they got hold of, wherever from."""
         await self.does(ActionPressed(self.origin(), token))
 
+    def loses_sight_of(self, label: str) -> None:
+        """Look away from the last message that has a button of that name."""
+        message, _ = self._button(label)
+        self.platform.messages.remove(message)
+
     def token(self, label: str) -> str:
         """Look behind a button that they see."""
         _, button = self._button(label)
@@ -113,6 +128,10 @@ class Person:
         """Give a command that opens a form, and fill it in."""
         await self.types(command)
         await self.fills(**answers)
+
+    async def uses(self, shortcut: str, on: "Person", text: str = "") -> None:
+        """Use a shortcut on somebody, or on what they wrote."""
+        await self.does(ShortcutUsed(self.origin(), shortcut, on.account, on.name, text))
 
     async def leaves(self) -> None:
         """Leave the community."""
@@ -146,7 +165,7 @@ class Person:
         place = place or self.place or self.platform.direct(self.account)
         return Origin(
             platform=self.platform.platform,
-            community=COMMUNITY,
+            community=self.community,
             account=self.account,
             name=self.name,
             where=Where.PRIVATE if place.startswith("direct-") else Where.COMMUNITY,
@@ -155,6 +174,7 @@ class Person:
             is_administrator=self.is_administrator,
             language=self.language,
             zone=self.zone,
+            rights=self.rights,
         )
 
     @property
@@ -256,7 +276,9 @@ class Program:
         """Build it."""
         paths = {"MENTEO_DATA_DIR": str(self.data_dir), "MENTEO_DATABASE_URL": self.database_url}
         settings = load_settings({**paths, **self.environment}, env_file=None)
-        return build(settings, clock=StoryClock(), ids=self.ids, machine=self.machine, surfaces=self.platforms)
+        return build(
+            settings, clock=StoryClock(), ids=self.ids, machine=self.machine, surfaces=self.platforms, burst=MUCH
+        )
 
 
 class Cast:
@@ -303,6 +325,16 @@ class Cast:
         """Number what happens."""
         self._numbers += 1
         return self._numbers
+
+    async def founds(self, community: str, name: str) -> Community:
+        """Begin another community on the first platform."""
+        found = (self.app.tools, self._platforms[0].platform, community, name, "en", "UTC")
+        return await self.app.hop.write(found_community, *found)
+
+    async def happens(self, happening: Happening) -> None:
+        """Let something happen to the community, and what follows from it arrive."""
+        assert await self.app.conversation.handle(happening) == SILENCE
+        await self.app.dispatcher.drain()
 
     @property
     def place_ids(self) -> list[str]:

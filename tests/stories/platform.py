@@ -5,14 +5,19 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import assert_never
 
+from bot.core.domain.communities import PlaceKind
 from bot.core.effects import (
+    AdmitToRoom,
     ArchiveRoom,
+    DeleteRoom,
     Delivery,
     Done,
+    Gone,
+    Lacking,
     OpenRoom,
     OpenThread,
     Outcome,
-    Refused,
+    PrepareHomes,
     RemoveMessage,
     SendMessage,
     Target,
@@ -46,6 +51,7 @@ class Message:
     content: View | str
     only_for: str = ""
     pinned: bool = False
+    mentions: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -61,11 +67,15 @@ class FakePlatform:
     places: dict[str, Place] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
+    closed: set[str] = field(default_factory=set)
+    """Accounts that can't be written to in private."""
     down: bool = False
+    lacks: set[str] = field(default_factory=set)
+    """What the program isn't allowed to do here, in the platform's words."""
     _done: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
-    async def deliver(self, delivery: Delivery, key: str) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
         """Carry one out, once per key."""
         if self.down:
             raise ConnectionError("the platform is away")
@@ -107,7 +117,7 @@ class FakePlatform:
             if each.id.startswith("room-") and each.readers and account in each.readers
         ]
 
-    def _carry_out(self, delivery: Delivery) -> Outcome:
+    def _carry_out(self, delivery: Delivery) -> Outcome:  # noqa: PLR0911  one arm a kind of delivery
         match delivery:
             case SendMessage():
                 return self._send(delivery)
@@ -115,26 +125,56 @@ class FakePlatform:
                 self.messages = [each for each in self.messages if each.id != delivery.message]
                 return Done(delivery.message)
             case OpenRoom():
-                return self._open("room", delivery.title, frozenset(delivery.accounts))
+                return self._open("room", delivery.title, frozenset((*delivery.accounts, *delivery.readers)))
             case OpenThread():
                 return self._open("thread", delivery.title, None)
             case ArchiveRoom():
                 self.places[delivery.place].archived = True
                 return Done(delivery.place)
+            case AdmitToRoom():
+                self.places[delivery.place].readers = frozenset((*delivery.accounts, *delivery.readers))
+                return Done(delivery.place)
+            case DeleteRoom():
+                self.places.pop(delivery.place, None)
+                self.messages = [each for each in self.messages if each.place != delivery.place]
+                return Done(delivery.place)
+            case PrepareHomes():
+                return self._prepare(delivery)
             case _:
                 assert_never(delivery)
+
+    def _prepare(self, delivery: PrepareHomes) -> Outcome:
+        if self.lacks:
+            return Lacking(tuple(sorted(self.lacks)))
+        places = {
+            kind: self._known_or_new(kind, delivery.known.get(kind, ""), title)
+            for kind, title in delivery.titles.items()
+        }
+        return Done("", places)
+
+    def _known_or_new(self, kind: PlaceKind, known: str, title: str) -> str:
+        if known in self.places:
+            return known
+        named = next((each.id for each in self.places.values() if each.title == title), None)
+        if named is None:
+            named = f"{kind.value}-{next(self._numbers)}"
+            self.places[named] = Place(named, title, readers=None)
+        return named
 
     def _send(self, sending: SendMessage) -> Outcome:
         if isinstance(sending.target, ToAccount) and sending.target.account in self.gone:
             return Unreachable("left")
+        if isinstance(sending.target, ToAccount) and sending.target.account in self.closed:
+            return Unreachable("closed")
         place = self._place(sending.target)
         if place not in self.places:
-            return Refused("no such place")
+            return Gone(place)
         known = next((each for each in self.messages if each.id == sending.replaces), None)
         if known is not None:
             known.content = sending.view
-            return Done(known.id)
-        return Done(self.post(Message("", place, BOT, sending.view, pinned=sending.pin)).id)
+        if sending.replaces:
+            return Done(sending.replaces)  # what somebody took away stays away
+        return Done(self.post(Message("", place, BOT, sending.view, pinned=sending.pin, mentions=sending.mentions)).id)
 
     def _place(self, target: Target) -> str:
         return self.direct(target.account) if isinstance(target, ToAccount) else target.place

@@ -1,11 +1,21 @@
 """What every surface is held to: it shows all of every view and form, and every button keeps its token."""
 
-from collections.abc import Callable
+import asyncio
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
 
+from discord import ui
+
+from bot.adapters.discord.cards import form_card
+from bot.adapters.discord.custom_ids import ActionId, FormId, ModalId
+from bot.adapters.discord.custom_ids import read as read_id
+from bot.adapters.discord.limits import LIMITS as LIMITS_OF_DISCORD
+from bot.adapters.discord.modals import modal, pages
+from bot.adapters.discord.render import rendered
 from bot.adapters.library.content import read_texts
 from bot.adapters.pictures.painter import VectorPainter
 from bot.adapters.webchat.limits import LIMITS
@@ -15,9 +25,10 @@ from bot.adapters.webchat.server.model import Account, Message, MessageKind, Par
 from bot.app import CONFIG
 from bot.core.dialogue.catalogue import Catalogue
 from bot.core.ui.limits import Limits
-from bot.core.ui.pictures import Theme
+from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
 from bot.core.ui.replies import OpenForm
-from bot.core.ui.views import Picture, View
+from bot.core.ui.views import Fields, Moment, Picture, View
+from tests.adapters.discord import sheets
 
 
 @dataclass(frozen=True)
@@ -105,5 +116,59 @@ def webchat() -> Face:
     return Face("webchat", LIMITS, view, form)
 
 
-FACES = (webchat(),)
+def discord() -> Face:
+    """Discord: what a message says, and what a form's modals and the card between them say."""
+    words = _Words(Catalogue(read_texts(CONFIG)))
+
+    def view(shown: View, language: str) -> Drawn:
+        layout = asyncio.run(rendered(shown, words=words, language=language, painter=_Brush())).layout
+        pressed = sheets.keys(layout).values()
+        moments = {int(each.at.timestamp()): each.words for each in _moments(shown)}
+        said = re.sub(r"<(\d+)> \(<\1>\)", lambda found: moments[int(found[1])], sheets.words(layout))
+        return Drawn(_flat(said), frozenset(each.token for each in pressed if isinstance(each, ActionId)))
+
+    def form(opened: OpenForm, language: str) -> Drawn:
+        asked, said = replace(opened, errors={}, trouble=""), words.catalogue.voice(language)
+        card = form_card(opened, 0, words=words, language=language)
+        fixed = sheets.keys(card)[said("discord-form-correct")]
+        assert isinstance(fixed, FormId)
+        modals = [modal(each, page, words=words, language=language) for each in (asked, opened) for page in _all(each)]
+        tokens = {fixed.token, *(each.token for each in map(_meaning, modals))}
+        return Drawn(_flat(" ".join((sheets.words(card), *map(sheets.words, modals)))), frozenset(tokens))
+
+    return Face("discord", LIMITS_OF_DISCORD, view, form)
+
+
+class _Brush:
+    """Paints nothing, at once: what a picture says is told by its alternative text here."""
+
+    def svg(self, drawing: Drawing, theme: Theme) -> str:
+        return "<svg/>"
+
+    def png(self, drawing: Drawing, theme: Theme, width: int = CHAT_WIDTH) -> bytes:
+        return b""
+
+
+def _moments(view: View) -> Iterator[Moment]:
+    """What Discord says in each reader's own zone and words."""
+    for block in view.blocks:
+        if isinstance(block, Fields):
+            yield from (row.value for row in block.rows if isinstance(row.value, Moment))
+
+
+def _all(opened: OpenForm) -> range:
+    return range(len(pages(opened.form)))
+
+
+def _meaning(drawn: ui.Modal) -> ModalId:
+    meaning = read_id(drawn.custom_id)
+    assert isinstance(meaning, ModalId)
+    return meaning
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+FACES = (webchat(), discord())
 """Every surface; a new one joins here."""

@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 
 import structlog
 
+from bot.adapters.edge.doorman import Doorman
 from bot.adapters.edge.hop import Hop
 from bot.core.dialogue.catalogue import Catalogue
 from bot.core.dialogue.router import Router
 from bot.core.dialogue.talk import Talk
 from bot.core.ports import Ids, UnitOfWork
-from bot.core.ui.commands import Access, CommandCard, Traits
+from bot.core.ui.commands import Access, CommandCard, ShortcutCard, Traits
 from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
-from bot.core.ui.inbound import Inbound, Origin, Searched
+from bot.core.ui.inbound import Arrived, Departed, Happening, Inbound, Origin, Searched
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import Tone, View
 from bot.logs import frames_of
@@ -29,8 +30,8 @@ _log = structlog.get_logger(__name__)
 class Chat:
     """Implements `bot.core.dialogue.conversation.Conversation`."""
 
-    def __init__(self, router: Router, tour: Tour, hop: Hop, catalogue: Catalogue, ids: Ids) -> None:
-        self._router, self._tour, self._hop = router, tour, hop
+    def __init__(self, router: Router, tour: Tour, hop: Hop, catalogue: Catalogue, ids: Ids, doorman: Doorman) -> None:
+        self._router, self._tour, self._hop, self._doorman = router, tour, hop, doorman
         self._catalogue, self._ids = catalogue, ids
 
     def traits(self, inbound: Inbound) -> Traits:
@@ -39,6 +40,9 @@ class Chat:
 
     async def handle(self, inbound: Inbound) -> Reply:
         """Carry out what a person did and answer them; a fault of the program becomes a sentence with a code."""
+        if not isinstance(inbound, Happening | Arrived | Departed) and not self._doorman.admits(inbound.origin):
+            _log.warning("too_fast", platform=inbound.origin.platform, account=inbound.origin.account)
+            return self._trouble(inbound.origin, "error-too-fast")
         hop = self._hop.write if self._router.traits(inbound).access is Access.WRITE else self._hop.read
         try:
             return await hop(self._router.answer, inbound)
@@ -50,11 +54,25 @@ class Chat:
 
     async def search(self, searched: Searched) -> Sequence[Option]:
         """Complete what somebody is typing; finding nothing is no fault to tell them of."""
+        if not self._doorman.admits(searched.origin):
+            return ()
         try:
             return await self._hop.read(self._router.search, searched)
         except Exception as error:  # noqa: BLE001  as above
             self._logged(error, searched)
             return ()
+
+    def languages(self) -> Sequence[str]:
+        """List the languages that everything is said in."""
+        return self._catalogue.languages
+
+    def registry(self, language: str) -> Sequence[CommandCard]:
+        """List every command there is."""
+        return self._router.registry(language)
+
+    def shortcuts(self, language: str) -> Sequence[ShortcutCard]:
+        """List every shortcut there is."""
+        return self._router.shortcut_cards(language)
 
     async def commands(self, origin: Origin) -> Sequence[CommandCard]:
         """List the commands that this person may use here."""

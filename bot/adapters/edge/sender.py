@@ -2,26 +2,35 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
 
+from bot.adapters.edge.breaker import Breaker
+from bot.adapters.edge.holding import Holding
 from bot.adapters.edge.hop import Hop, Urgency
-from bot.adapters.edge.pacing import MachineTime, Pacer
+from bot.adapters.edge.pacing import MachineTime, Pacer, Resting
 from bot.core.dialogue.notices import Notices
 from bot.core.effects import (
+    AdmitToRoom,
     ArchiveRoom,
+    DeleteRoom,
     Delivered,
     Delivery,
     Done,
+    Gone,
+    Lacking,
     LeasedEffect,
     Moot,
     OpenRoom,
     OpenThread,
     Outcome,
+    PrepareHomes,
     Refused,
     RemoveMessage,
     Retry,
+    Scope,
     SendMessage,
     Surface,
     ToAccount,
@@ -38,8 +47,12 @@ LEASE = timedelta(seconds=45)
 """Longer than a delivery takes with its turn, shorter than the minute in which a dead worker is made up for."""
 LONGEST_DELIVERY = 20.0
 """Seconds after which a delivery that hasn't answered counts as of unknown outcome."""
+REST = 5.0
+"""Seconds for which a platform is left alone that asks for it without saying how long."""
 LINGER = 0.02
 """Seconds in which the rest of a batch may finish, so that outcomes are recorded together."""
+
+_RESTS = "platform rests"
 
 _log = structlog.get_logger(__name__)
 
@@ -47,7 +60,7 @@ _log = structlog.get_logger(__name__)
 class Sender:
     """One platform's sender; its effects wait in the outbox, never in memory, until they are in flight."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what a sender is made of
         self,
         surface: Surface,
         hop: Hop,
@@ -56,9 +69,12 @@ class Sender:
         time: MachineTime,
         pacer: Pacer,
         random: Callable[[], float],
+        *,
+        holding: Holding | None = None,
     ) -> None:
         self._surface, self._hop, self._notices, self._tools = surface, hop, notices, tools
         self._time, self._pacer, self._random = time, pacer, random
+        self._breaker, self._holding = Breaker(), holding
         self._in_flight: dict[asyncio.Task[Outcome], LeasedEffect] = {}
         self._finished: list[Delivered] = []
         self._woken = asyncio.Event()
@@ -93,11 +109,16 @@ class Sender:
             task.cancel()
         await asyncio.gather(*self._in_flight, return_exceptions=True)
         self._in_flight.clear()
+        if self._holding is not None:
+            with suppress(StorageUnavailable):  # then the lease runs out by itself
+                await self._holding.let_go()
 
     async def _lease(self) -> int:
         self._woken.clear()
-        room = MOST_IN_FLIGHT - len(self._in_flight)
-        if self.stopping or not room:
+        room = (1 if self._breaker.is_open else MOST_IN_FLIGHT) - len(self._in_flight)
+        if self.stopping or room <= 0 or self._pacer.resting:
+            return 0
+        if self._holding is not None and not await self._holding.hold():
             return 0
         leased = await self._hop.write_as(
             Urgency.DELIVERY, lease_effects, self._tools, [self._surface.platform], self._time.now(), LEASE, room
@@ -119,18 +140,22 @@ class Sender:
     def _begin(self, leased: Iterable[LeasedEffect], rendered: Mapping[int, Delivery | Outcome]) -> None:
         for each in leased:
             match rendered[each.number]:
-                case SendMessage() | RemoveMessage() | OpenRoom() | ArchiveRoom() | OpenThread() as delivery:
+                case (
+                    Done() | Unreachable() | Refused() | Retry() | Unknown() | Moot() | Gone() | Lacking()
+                ) as outcome:
+                    self._finish(each, outcome)
+                case delivery:
                     task = asyncio.create_task(self._deliver(each, delivery))
                     self._in_flight[task] = each
-                case Done() | Unreachable() | Refused() | Retry() | Unknown() | Moot() as outcome:
-                    self._finish(each, outcome)
 
     async def _deliver(self, leased: LeasedEffect, delivery: Delivery) -> Outcome:
-        await self._pacer.turn(_place_of(delivery))
         key = f"{leased.effect.community}:{leased.effect.key}"
         try:
+            await self._pacer.turn(_place_of(delivery), leased.effect.priority)
             async with asyncio.timeout(LONGEST_DELIVERY):
-                return await self._surface.deliver(delivery, key)
+                return await self._surface.deliver(delivery, key, again=leased.tries > 1)
+        except Resting as resting:
+            return Retry(_RESTS, timedelta(seconds=resting.seconds), Scope.PLATFORM)
         except TimeoutError:
             return Unknown("no answer")
         except Exception as error:  # noqa: BLE001  whatever an adapter raises, the effect must have an outcome
@@ -144,7 +169,7 @@ class Sender:
             if not done and not self._finished:
                 done = await self._first_or_woken()
             for task in done:
-                self._finish(self._in_flight.pop(task), task.result())
+                self._finish(self._in_flight.pop(task), self._minded(task.result()))
 
     async def _first_or_woken(self) -> set[asyncio.Task[Outcome]]:
         woken = asyncio.create_task(self._woken.wait())
@@ -154,11 +179,38 @@ class Sender:
             woken.cancel()
         return {task for task in self._in_flight if task.done()}
 
+    def _minded(self, outcome: Outcome) -> Outcome:
+        """Leave the platform alone where it asks for that or is down: what waits for it then has not been tried."""
+        match outcome:
+            case Retry(reason=reason) if reason == _RESTS:
+                pass
+            case Retry(scope=Scope.PLATFORM, after=after):
+                self._rest(after.total_seconds() if after else REST)
+            case Retry(reason, scope=Scope.OUTAGE) | Unknown(reason):
+                if seconds := self._breaker.failed():
+                    self._rest(seconds)
+                    after = timedelta(seconds=seconds)
+                    return outcome if isinstance(outcome, Unknown) else Retry(reason, after, Scope.PLATFORM)
+            case _:
+                if self._breaker.worked():
+                    _log.info("platform_back", platform=self._surface.platform)
+        return outcome
+
+    def _rest(self, seconds: float) -> None:
+        _log.warning("platform_rests", platform=self._surface.platform, seconds=seconds)
+        self._pacer.rest(seconds)
+
     def _finish(self, leased: LeasedEffect, outcome: Outcome) -> None:
         self._finished.append(Delivered(leased, outcome))
         match outcome:
-            case Refused(reason) | Unreachable(reason):
+            case Refused(reason):
                 _dead_letter(leased, reason)
+            case Unreachable(reason):
+                _log.warning("effect_unreachable", effect=leased.number, reason=reason)
+            case Gone(place):
+                _log.warning("place_gone", effect=leased.number, place=place)
+            case Lacking(rights):
+                _log.warning("rights_lacking", effect=leased.number, rights=rights)
             case Retry(reason) | Unknown(reason) if leased.tries >= MOST_TRIES:
                 _dead_letter(leased, reason)
             case Retry(reason) | Unknown(reason):
@@ -207,7 +259,7 @@ def _place_of(delivery: Delivery) -> str:
     match delivery:
         case SendMessage(target) | RemoveMessage(target):
             return f"account:{target.account}" if isinstance(target, ToAccount) else f"place:{target.place}"
-        case ArchiveRoom(place):
+        case ArchiveRoom(place) | DeleteRoom(place) | AdmitToRoom(place=place):
             return f"place:{place}"
-        case OpenRoom(community) | OpenThread(community):
+        case OpenRoom(community) | OpenThread(community) | PrepareHomes(community):
             return f"community:{community}"

@@ -8,6 +8,8 @@ import structlog
 from bot.adapters.edge.hop import Hop, Urgency
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.checkins import close_due_check_ins, nudge_due_check_ins, open_due_check_ins
+from bot.core.usecases.rooms import delete_due_rooms
+from bot.core.usecases.timekeeping import next_instant
 
 BATCH = 200
 """Rows a transaction: small enough for the 50 ms that a person may wait behind a tick."""
@@ -15,7 +17,7 @@ BATCH = 200
 Look = Callable[[UnitOfWork, Tools, int], int]
 
 # Weeks that are over are closed before anything new is asked or anybody is reminded of them.
-LOOKS: tuple[Look, ...] = (close_due_check_ins, open_due_check_ins, nudge_due_check_ins)
+LOOKS: tuple[Look, ...] = (close_due_check_ins, open_due_check_ins, nudge_due_check_ins, delete_due_rooms)
 
 _log = structlog.get_logger(__name__)
 
@@ -46,5 +48,5 @@ class Ticks:
 
 
 def _is_due(work: UnitOfWork, tools: Tools) -> bool:
-    upcoming = work.check_ins.next_instant()
+    upcoming = next_instant(work)
     return upcoming is not None and upcoming <= tools.clock.now()

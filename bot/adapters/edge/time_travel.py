@@ -9,7 +9,7 @@ from bot.adapters.edge.dispatcher import Dispatcher
 from bot.adapters.edge.hop import Hop
 from bot.adapters.edge.ticks import Ticks
 from bot.core.ports import Clock, UnitOfWork
-from bot.core.usecases.timekeeping import keep_offset, kept_offset
+from bot.core.usecases.timekeeping import keep_offset, kept_offset, next_instant
 
 
 class Movable(Clock, Protocol):
@@ -55,7 +55,7 @@ class TimeTravel:
         async with self._one_at_a_time:
             await self._visit(self._clock.now())  # what is still to be done belongs to now, not to where time is going
             visited: datetime | None = None
-            while (upcoming := await self._hop.read(_next_instant)) is not None and upcoming <= to:
+            while (upcoming := await self._hop.read(next_instant)) is not None and upcoming <= to:
                 if upcoming == visited:
                     break  # a tick left it due: time must go on all the same
                 visited = upcoming
@@ -76,7 +76,3 @@ def _zone(work: UnitOfWork, home: Home) -> str:
         return "UTC"
     programme = work.programmes.current(community.id)
     return programme.zone if programme else community.zone
-
-
-def _next_instant(work: UnitOfWork) -> datetime | None:
-    return work.check_ins.next_instant()

@@ -40,7 +40,7 @@ def parse(line: str, cards: Sequence[CommandCard]) -> Typed:
 
 def listed(cards: Sequence[CommandCard]) -> list[dict[str, str]]:
     """List commands as the page's completion reads them."""
-    return [{"typed": card.typed, "takes": card.takes, "summary": card.summary} for card in cards]
+    return [{"typed": card.typed, "summary": card.summary} for card in cards]
 
 
 def _words(text: str) -> tuple[str, str, str]:

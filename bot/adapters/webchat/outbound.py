@@ -13,12 +13,15 @@ from bot.adapters.webchat.server.errors import NoSuchAccount, NoSuchMessage, NoS
 from bot.adapters.webchat.server.model import Draft, MessageKind, PlaceKind
 from bot.adapters.webchat.server.platform import Platform
 from bot.core.effects import (
+    AdmitToRoom,
     ArchiveRoom,
+    DeleteRoom,
     Delivery,
     Done,
     OpenRoom,
     OpenThread,
     Outcome,
+    PrepareHomes,
     Refused,
     RemoveMessage,
     SendMessage,
@@ -38,7 +41,7 @@ class WebChat:
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
 
-    async def deliver(self, delivery: Delivery, key: str) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:  # noqa: ARG002  keys tell
         """Carry one out, once per key."""
         try:
             done = await self._platform.ask(_carry_out, delivery, f"bot:{key}", self._platform.now())
@@ -50,7 +53,9 @@ class WebChat:
         return Done(done)
 
 
-def _carry_out(connection: sqlite3.Connection, delivery: Delivery, key: str, at: datetime) -> str:
+def _carry_out(  # noqa: C901, PLR0911  one arm a kind of delivery
+    connection: sqlite3.Connection, delivery: Delivery, key: str, at: datetime
+) -> str:
     if (known := keys.answer(connection, key)) is not None:  # whatever became of the person or the place since
         return known
     match delivery:
@@ -61,9 +66,16 @@ def _carry_out(connection: sqlite3.Connection, delivery: Delivery, key: str, at:
         case OpenRoom():
             for account in delivery.accounts:
                 accounts.find_present(connection, account)
-            return places.open_place(connection, key, PlaceKind.ROOM, delivery.title, delivery.accounts)
+            readers = (*delivery.accounts, *delivery.readers)
+            return places.open_place(connection, key, PlaceKind.ROOM, delivery.title, readers)
         case ArchiveRoom():
             return places.archive(connection, key, delivery.place)
+        case PrepareHomes():
+            return ""  # a browser needs none
+        case AdmitToRoom():
+            return places.admit(connection, key, delivery.place, (*delivery.accounts, *delivery.readers))
+        case DeleteRoom():
+            return places.delete(connection, key, delivery.place)
         case OpenThread():
             return places.open_place(connection, key, PlaceKind.THREAD, delivery.title)
         case _:
@@ -76,7 +88,7 @@ def _send(connection: sqlite3.Connection, sending: SendMessage, key: str, at: da
         try:
             return messages.replace(connection, key, whole(sending.replaces) or 0, draft)
         except NoSuchMessage:
-            pass  # it was taken back meanwhile: what it says now is still to be said
+            return whole(sending.replaces) or 0  # it was taken away meanwhile, and stays away
     return messages.post(connection, key, _place(connection, sending.target), draft, at)
 
 

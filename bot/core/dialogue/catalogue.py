@@ -63,6 +63,10 @@ class Catalogue:
             plain = self._plain[(language, key)] = self._put_together(language, key, facts)
         return plain
 
+    def has(self, language: str, key: str) -> bool:
+        """Tell whether there is such a sentence."""
+        return self._bundles[language].has_message(key)
+
     def _put_together(self, language: str, key: str, facts: Mapping[str, Fact]) -> str:
         bundle = self._bundles[language]
         if not bundle.has_message(key):
@@ -88,6 +92,15 @@ class Voice:
     def __call__(self, key: str, /, **facts: Fact) -> str:
         """Say a sentence."""
         return self._catalogue.say(self.language, key, facts)
+
+    def knows(self, key: str) -> bool:
+        """Tell whether there is such a sentence: some are about one platform only."""
+        return self._catalogue.has(self.language, key)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there are texts in."""
+        return self._catalogue.languages
 
     def as_spoken_by(self, language: str, zone: str) -> "Voice":
         """Speak another language, with moments in another zone."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.core.ui.commands import CommandCard, Traits
+from bot.core.ui.commands import CommandCard, ShortcutCard, Traits
 from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
 from bot.core.ui.inbound import Inbound, Origin, Searched
@@ -21,6 +21,15 @@ class Conversation(Protocol):
 
     async def search(self, searched: Searched) -> Sequence[Option]:
         """Complete what somebody is typing in a searched field: at most 25 options, the best first."""
+
+    def languages(self) -> Sequence[str]:
+        """List the languages that everything is said in; the first is the one that others fall back to."""
+
+    def registry(self, language: str) -> Sequence[CommandCard]:
+        """List every command there is, for whomever, as a platform registers them; needs no hop."""
+
+    def shortcuts(self, language: str) -> Sequence[ShortcutCard]:
+        """List every shortcut there is; needs no hop."""
 
     async def commands(self, origin: Origin) -> Sequence[CommandCard]:
         """List the commands that this person may use here, in their language."""

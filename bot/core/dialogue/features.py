@@ -1,8 +1,25 @@
 """Every feature there is, named one by one."""
 
-from bot.core.dialogue import gaps, growth, levels, me, members, programmes, rooms, searches, settings
+from bot.core.dialogue import (
+    action_items,
+    communities,
+    currents,
+    gaps,
+    homes,
+    levels,
+    me,
+    members,
+    privacy,
+    profiles,
+    programmes,
+    reaching,
+    rooms,
+    searches,
+    settings,
+)
 from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
 from bot.core.dialogue.goals.feature import FEATURE as GOALS
+from bot.core.dialogue.growth.feature import FEATURE as GROWTH
 from bot.core.dialogue.help import Help
 from bot.core.dialogue.pairings.feature import FEATURE as PAIRINGS
 from bot.core.dialogue.specs import Feature
@@ -13,12 +30,19 @@ _STEMS = (
     gaps.FEATURE,
     GOALS,
     CHECK_INS,
-    growth.FEATURE,
+    GROWTH,
+    action_items.FEATURE,
+    profiles.FEATURE,
     levels.FEATURE,
     settings.FEATURE,
     programmes.FEATURE,
+    homes.FEATURE,
+    communities.FEATURE,
     PAIRINGS,
     rooms.FEATURE,
+    privacy.FEATURE,
+    currents.FEATURE,
+    reaching.FEATURE,
     searches.FEATURE,
 )
 

@@ -1,7 +1,12 @@
-"""Fields that several forms share: who one is, and where, in which languages, how visibly."""
+"""Fields that several forms share: who one is, and where, in which languages, how visibly.
+
+A field as a command's parameter is made in a voice alone, for whomever; in a form it is filled in for one person.
+"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.members import Visibility
 from bot.core.ui.forms import Answers, Choice, Option, SearchedChoice, Several, TimeZone
@@ -18,9 +23,12 @@ MOST_OPTIONS = 25
 
 def zone_field(talk: Talk, zone: str = "") -> TimeZone:
     """Ask for a time zone: as given, else as the member's, the surface's or the community's word has it."""
-    return TimeZone(
-        name="zone", label=talk.say("field-zone"), help=talk.say("field-zone-help"), default=(zone or _zone(talk),)
-    )
+    return replace(zone_parameter(talk.say), default=(zone or _zone(talk),))
+
+
+def zone_parameter(say: Voice) -> TimeZone:
+    """Take a time zone."""
+    return TimeZone(name="zone", label=say("field-zone"), help=say("field-zone-help"))
 
 
 def languages_field(talk: Talk) -> Several:
@@ -37,12 +45,18 @@ def languages_field(talk: Talk) -> Several:
 
 def text_language_field(talk: Talk, language: str) -> Choice:
     """Ask in which of the languages that there are texts in the bot should speak."""
-    known = talk.tools.library.languages()
+    known = language in talk.say.languages
+    return replace(
+        text_language_parameter(talk.say), default=(language if known else language.split("-", maxsplit=1)[0],)
+    )
+
+
+def text_language_parameter(say: Voice) -> Choice:
+    """Take one of the languages that there are texts in."""
     return Choice(
         name="language",
-        label=talk.say("field-language"),
-        options=tuple(Option(each, _capital(talk.say.tongue(each))) for each in known),
-        default=(language if language in known else language.split("-", maxsplit=1)[0],),
+        label=say("field-language"),
+        options=tuple(Option(each, _capital(say.tongue(each))) for each in say.languages),
     )
 
 
@@ -63,13 +77,12 @@ def visibility_field(talk: Talk, chosen: Visibility | None) -> Choice:
 
 def role_field(talk: Talk, name: str, title: str) -> SearchedChoice:
     """Ask for one of the roles of all frameworks; `title` fills it in."""
-    return SearchedChoice(
-        name=name,
-        label=talk.say(f"field-{name}"),
-        help=talk.say(f"field-{name}-help"),
-        source="role",
-        default=(title,) if title else (),
-    )
+    return replace(role_parameter(talk.say, name), default=(title,) if title else ())
+
+
+def role_parameter(say: Voice, name: str) -> SearchedChoice:
+    """Take a role, as where one is heading (`destination`) or what one is today (`role`)."""
+    return SearchedChoice(name=name, label=say(f"field-{name}"), help=say(f"field-{name}-help"), source="role")
 
 
 def about_me(answers: Answers) -> AboutMe:

@@ -65,14 +65,26 @@ class Forms:
         token = self._signer.form(spec.name, ref, session.id if session else talk.tools.ids.new())
         return Reply(OpenForm(form, token, answers))
 
+    def resume(self, talk: Talk, token: str) -> Reply:
+        """Show an opened form again, with what was answered so far."""
+        name, ref, session_id = self._signer.read_form(token)
+        spec = self._specs.get(name)
+        if spec is None:
+            raise NotFound
+        authorise(talk.actor, spec.use_case)
+        session = talk.work.sessions.find(talk.community.id, session_id)
+        if session is not None and session.member != talk.member.id:
+            raise NotFound
+        if session is not None and session.state is not SessionState.OPEN:
+            return _over(talk, session)
+        return Reply(OpenForm(spec.build(talk, ref), token, session.answers if session else {}))
+
     def answer(self, talk: Talk, answered: FormAnswered) -> Reply:
         """Take answers in: keep them, say what is wrong with them, or carry them out."""
         spec, ref, session = self._find(talk, answered)
         authorise(talk.actor, spec.use_case)
         if session.state is not SessionState.OPEN:
-            return Reply(
-                View(talk.say(f"form-{session.state.value}"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION)
-            )
+            return _over(talk, session)
         form = spec.build(talk, ref)
         if not answered.final:
             keep_answers(talk.work, session)
@@ -152,6 +164,11 @@ class Forms:
             state=SessionState.OPEN,
             touched_at=talk.tools.clock.now(),
         )
+
+
+def _over(talk: Talk, session: FormSession) -> Reply:
+    """Say that a form was sent or put away before."""
+    return Reply(View(talk.say(f"form-{session.state.value}"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION))
 
 
 def _with(

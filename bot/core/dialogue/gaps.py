@@ -1,5 +1,8 @@
 """The gap matrix in chat: rating oneself, seeing what is open, saying what a claim rests on."""
 
+from dataclasses import replace
+
+from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.fields import text_of
 from bot.core.dialogue.samples import sample_matrix
 from bot.core.dialogue.scales import level_field, level_words, levels_of
@@ -9,7 +12,7 @@ from bot.core.domain.errors import NothingClaimed
 from bot.core.domain.frameworks import HIGHEST_LEVEL
 from bot.core.domain.gaps import GapCell, GapMatrix
 from bot.core.domain.ids import CompetencyId
-from bot.core.ui.forms import Answers, Form, LongText, SearchedChoice
+from bot.core.ui.forms import Answers, Field, Form, LongText, SearchedChoice
 from bot.core.ui.pictures import HeatRow, LevelChart
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import Block, Heading, Picture, Progress, Table, Text, Tone, View, Weight
@@ -91,13 +94,7 @@ def evidence_form(talk: Talk, first: str) -> Form:
         title=talk.say("gap-evidence-title"),
         intro=talk.say("gap-evidence-intro"),
         fields=(
-            SearchedChoice(
-                name="competency",
-                label=talk.say("field-competency"),
-                help=talk.say("field-competency-help"),
-                source="competency",
-                default=(first,) if first else (),
-            ),
+            replace(_competency_parameter(talk.say), default=(first,) if first else ()),
             LongText(
                 name="evidence",
                 label=talk.say("field-evidence"),
@@ -168,6 +165,16 @@ def _twin(talk: Talk, cells: list[GapCell]) -> Table:
     )
 
 
+def _evidence_parameters(say: Voice) -> tuple[Field, ...]:
+    return (_competency_parameter(say),)
+
+
+def _competency_parameter(say: Voice) -> SearchedChoice:
+    return SearchedChoice(
+        name="competency", label=say("field-competency"), help=say("field-competency-help"), source="competency"
+    )
+
+
 def _own(talk: Talk) -> GapMatrix:
     return read_gap_matrix(talk.work, talk.tools, talk.actor)
 
@@ -209,7 +216,7 @@ FEATURE = Feature(
     commands=(
         CommandSpec("gap", read_gap_matrix, _show),
         CommandSpec("gap", assess, opens=RATE, verb="rate"),
-        CommandSpec("gap", add_evidence, opens=EVIDENCE, verb="evidence"),
+        CommandSpec("gap", add_evidence, opens=EVIDENCE, verb="evidence", parameters=_evidence_parameters),
     ),
     actions=(
         ActionSpec("gap_rate", assess, opens=RATE),

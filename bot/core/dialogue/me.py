@@ -1,6 +1,7 @@
 """Where I stand and what is next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.core.dialogue.gaps import readiness
 from bot.core.dialogue.goals.views import progress_of
@@ -34,7 +35,8 @@ GOALS_SHOWN = 3
 def standing_view(talk: Talk, standing: Standing) -> View:
     """Say what comes next first, then everything that one may want to know of oneself."""
     name = standing.member.name if standing.member else ""
-    actions = (*next_actions(talk, standing), *_own_actions(talk, standing))[:BUTTONS]
+    reach = (talk.action("reach_me", ""),) if standing.is_unreachable else ()
+    actions = (*next_actions(talk, standing), *reach, *_own_actions(talk, standing))[:BUTTONS]
     return View(
         title=talk.say("me-title", name=name) if name else talk.say("me-title-stranger"),
         blocks=(Text(next_words(talk, standing)), *_blocks(talk, standing)),
@@ -54,6 +56,8 @@ def change_view(talk: Talk, standing: Standing) -> View:
 
 
 def _blocks(talk: Talk, standing: Standing) -> Iterator[Block]:
+    if standing.is_unreachable:
+        yield Text(talk.say("me-unreachable"))
     if standing.matrix is not None:
         yield readiness(talk, standing.matrix)
     rows = tuple(_rows(talk, standing))
@@ -145,6 +149,10 @@ FEATURE = Feature(
         Example("command/me:mentor", lambda talk: standing_view(talk, sample_standing(talk, Role.MENTOR))),
         Example("command/me:newcomer", lambda talk: standing_view(talk, sample_standing(talk))),
         Example("command/me:before", lambda talk: standing_view(talk, Standing(None, may_set_up=True))),
+        Example(
+            "command/me:unreachable",
+            lambda talk: standing_view(talk, replace(sample_standing(talk, Role.MENTEE), is_unreachable=True)),
+        ),
         Example("action/me", lambda talk: standing_view(talk, sample_standing(talk, Role.MENTEE))),
         Example("action/me_change", lambda talk: change_view(talk, sample_standing(talk, Role.MENTEE))),
     ),

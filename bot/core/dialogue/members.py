@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.fields import (
     about_me,
     languages_field,
     role_field,
+    role_parameter,
     text_of,
     visibility_field,
     whole_of,
@@ -25,7 +27,8 @@ from bot.core.domain.errors import NoProgramme
 from bot.core.domain.frameworks import GrowthDirection
 from bot.core.domain.ids import RoleId
 from bot.core.domain.members import MenteeProfile, MentorProfile, Visibility
-from bot.core.ui.forms import Answers, Choice, Form, Number, Option
+from bot.core.ui.commands import Access, Placement
+from bot.core.ui.forms import Answers, Choice, Field, Form, Number, Option
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
 from bot.core.usecases.members import Aim, join_as_mentee, join_as_mentor
@@ -45,23 +48,17 @@ def ways_in(talk: Talk) -> View:
 
 def mentee_form(talk: Talk, profile: MenteeProfile | None, destination: str, visibility: Visibility | None) -> Form:
     """Ask what a mentee seeks; `destination` is the title of the role chosen before, if any."""
+    direction = profile.direction if profile else GrowthDirection.VERTICAL
     return Form(
         name="join_mentee",
         title=talk.say("join-mentee-change" if profile else "join-mentee-title"),
         intro=talk.say("join-mentee-intro"),
         fields=(
             role_field(talk, "destination", destination),
-            _direction_field(talk, profile.direction if profile else GrowthDirection.VERTICAL),
+            replace(_direction_parameter(talk.say), default=(direction.value,)),
             zone_field(talk),
             languages_field(talk),
-            Number(
-                name="hours",
-                label=talk.say("field-hours"),
-                help=talk.say("field-hours-help"),
-                low=1,
-                high=MOST_HOURS,
-                default=(str(profile.hours_a_week if profile else HOURS),),
-            ),
+            replace(_hours_parameter(talk.say), default=(str(profile.hours_a_week if profile else HOURS),)),
             visibility_field(talk, visibility),
         ),
         submit=talk.say("save-changes" if profile else "join-mentee-submit"),
@@ -78,14 +75,7 @@ def mentor_form(talk: Talk, profile: MentorProfile | None, role: str) -> Form:
             role_field(talk, "role", role),
             zone_field(talk),
             languages_field(talk),
-            Number(
-                name="capacity",
-                label=talk.say("field-capacity"),
-                help=talk.say("field-capacity-help"),
-                low=1,
-                high=MOST_MENTEES,
-                default=(str(profile.capacity if profile else CAPACITY),),
-            ),
+            replace(_capacity_parameter(talk.say), default=(str(profile.capacity if profile else CAPACITY),)),
         ),
         submit=talk.say("save-changes" if profile else "join-mentor-submit"),
     )
@@ -123,21 +113,42 @@ def mentor_view(talk: Talk, profile: MentorProfile) -> View:
     )
 
 
-def _direction_field(talk: Talk, direction: GrowthDirection) -> Choice:
+def _mentee_parameters(say: Voice) -> tuple[Field, ...]:
+    return role_parameter(say, "destination"), _direction_parameter(say), _hours_parameter(say)
+
+
+def _mentor_parameters(say: Voice) -> tuple[Field, ...]:
+    return role_parameter(say, "role"), _capacity_parameter(say)
+
+
+def _direction_parameter(say: Voice) -> Choice:
     return Choice(
         name="direction",
-        label=talk.say("field-direction"),
+        label=say("field-direction"),
         options=tuple(
-            Option(each.value, talk.say(f"direction-{each.value}"), talk.say(f"direction-{each.value}-means"))
+            Option(each.value, say(f"direction-{each.value}"), say(f"direction-{each.value}-means"))
             for each in GrowthDirection
         ),
-        default=(direction.value,),
+    )
+
+
+def _hours_parameter(say: Voice) -> Number:
+    return Number(name="hours", label=say("field-hours"), help=say("field-hours-help"), low=1, high=MOST_HOURS)
+
+
+def _capacity_parameter(say: Voice) -> Number:
+    return Number(
+        name="capacity", label=say("field-capacity"), help=say("field-capacity-help"), low=1, high=MOST_MENTEES
     )
 
 
 def _ways_in(talk: Talk) -> Reply:
     _needs_programme(talk, "")
     return Reply(ways_in(talk))
+
+
+def _show_ways_in(talk: Talk, _ref: str) -> Reply:
+    return _ways_in(talk)
 
 
 def _needs_programme(talk: Talk, _ref: str) -> None:
@@ -189,16 +200,18 @@ JOIN_MENTOR = FormSpec("join_mentor", join_as_mentor, _build_mentor, _submit_men
 FEATURE = Feature(
     commands=(
         CommandSpec("join", join_as_mentee, _ways_in),
-        CommandSpec("join", join_as_mentee, opens=JOIN_MENTEE, verb="mentee"),
-        CommandSpec("join", join_as_mentor, opens=JOIN_MENTOR, verb="mentor"),
+        CommandSpec("join", join_as_mentee, opens=JOIN_MENTEE, verb="mentee", parameters=_mentee_parameters),
+        CommandSpec("join", join_as_mentor, opens=JOIN_MENTOR, verb="mentor", parameters=_mentor_parameters),
     ),
     actions=(
+        ActionSpec("join", join_as_mentee, _show_ways_in, access=Access.READ, placement=Placement.NEW),
         ActionSpec("join_mentee", join_as_mentee, opens=JOIN_MENTEE),
         ActionSpec("join_mentor", join_as_mentor, opens=JOIN_MENTOR),
     ),
     forms=(JOIN_MENTEE, JOIN_MENTOR),
     examples=(
         Example("command/join", ways_in),
+        Example("action/join", ways_in),
         Example("form/join_mentee", lambda talk: mentee_form(talk, None, "", None)),
         Example(
             "form/join_mentee:change",

@@ -2,27 +2,37 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.addresses import Addresses, Unmade
+from bot.core.dialogue.catalogue import Catalogue, Voice
+from bot.core.dialogue.currents import named
+from bot.core.dialogue.reaching import knock_view
 from bot.core.dialogue.specs import Feature
 from bot.core.dialogue.talk import Talk
-from bot.core.domain.communities import Community
+from bot.core.domain.communities import HOMES, PlaceKind
 from bot.core.domain.errors import NotFound
-from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
+from bot.core.domain.ids import MemberId, PairingId
 from bot.core.domain.members import Member, MemberState
+from bot.core.domain.pairings import TAKES_CAPACITY
 from bot.core.effects import (
     Act,
+    AdmitToRoom,
     ArchiveRoom,
+    DeleteRoom,
     Delivery,
     Effect,
     LeasedEffect,
     Moot,
     OpenRoom,
     OpenThread,
+    Outcome,
+    PrepareHomes,
     RemoveMessage,
+    Retry,
+    Scope,
     SendMessage,
-    Target,
     ToAccount,
     ToPlace,
+    Unreachable,
 )
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.ui.tokens import Signer
@@ -37,140 +47,139 @@ class Notices:
         self.specs = {spec.name: spec for feature in features for spec in feature.notices}
         self._catalogue, self._signer, self._tools = catalogue, signer, tools
 
-    def render(self, work: UnitOfWork, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Moot]:
+    def render(self, work: UnitOfWork, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Outcome]:
         """Say what each effect asks of its platform; recipients are read in one query a community."""
-        people = _People(work, [each.effect for each in leased])
-        return {each.number: self._render(work, people, each.effect) for each in leased}
+        addresses = Addresses(work, [each.effect for each in leased])
+        return {each.number: self._render(work, addresses, each.effect) for each in leased}
 
-    def _render(self, work: UnitOfWork, people: "_People", effect: Effect) -> Delivery | Moot:
+    def _render(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Outcome:
         try:
-            return self._deliver(work, people, effect)
+            if addresses.community(effect).is_away:
+                return Moot("away")
+            return self._deliver(work, addresses, effect)
         except NotFound:
             return Moot("gone")
+        except Unmade:
+            return Retry("its place is being made", scope=Scope.PLACE)
 
-    def _deliver(self, work: UnitOfWork, people: "_People", effect: Effect) -> Delivery | Moot:
+    def _deliver(  # noqa: PLR0911  one arm an act
+        self, work: UnitOfWork, addresses: Addresses, effect: Effect
+    ) -> Delivery | Outcome:
         match effect.act:
             case Act.TELL:
-                return self._tell(work, people, effect)
+                return self._tell(work, addresses, effect)
             case Act.POST | Act.PIN | Act.EDIT:
-                return self._post(work, people, effect)
+                return self._post(work, addresses, effect)
             case Act.REMOVE:
-                return self._remove(work, effect)
+                return self._remove(work, addresses, effect)
+            case Act.PREPARE:
+                return self._prepare(addresses, effect)
             case Act.OPEN_ROOM:
-                return self._open_room(work, people, effect)
+                return self._open_room(work, addresses, effect)
+            case Act.ADMIT:
+                return self._admit(work, addresses, effect)
             case Act.ARCHIVE_ROOM:
-                return ArchiveRoom(_room_place(work, effect).place)
+                return ArchiveRoom(addresses.room_as_made(effect), addresses.own_place(effect))
+            case Act.DELETE_ROOM:
+                return DeleteRoom(addresses.room_as_made(effect), addresses.own_place(effect))
             case Act.OPEN_THREAD:
-                return self._open_thread(work, people, effect)
+                return self._open_thread(work, addresses, effect)
 
-    def _tell(self, work: UnitOfWork, people: "_People", effect: Effect) -> Delivery | Moot:
-        member = people.member(effect, MemberId(effect.refs["to"]))
+    def _tell(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Outcome:
+        member = addresses.member(effect, MemberId(effect.refs["to"]))
         if member.state is MemberState.LEFT:
             return Moot("left")
-        view = self._view(work, people, effect, member)
-        return SendMessage(ToAccount(people.account(effect, member.id)), view) if view else Moot("moot")
+        talk = self._talk(work, addresses, effect, member)
+        view = self.specs[effect.notice].view(talk, effect)
+        if view is None:
+            return Moot("moot")
+        if addresses.is_unreachable(effect, member.id):
+            return self._tell_elsewhere(work, addresses, effect, member, view)
+        account = addresses.account(effect, member.id)
+        shown = named(talk, view) if addresses.is_crowded(effect, account) else view
+        return SendMessage(ToAccount(account), shown, language=member.language, community=addresses.own_place(effect))
 
-    def _post(self, work: UnitOfWork, people: "_People", effect: Effect) -> Delivery | Moot:
-        target = _place_of(work, effect)
-        view = self._view(work, people, effect, None)
+    def _tell_elsewhere(
+        self, work: UnitOfWork, addresses: Addresses, effect: Effect, member: Member, view: View
+    ) -> Delivery | Outcome:
+        """Say it in the member's room, if it may be said there; else only that there is something, in the commons."""
+        room = addresses.room_of(effect, member) if self.specs[effect.notice].in_room else ""
+        place = room or addresses.homes(effect).get(PlaceKind.COMMONS, "")
+        if not place:
+            return Unreachable("nowhere to write to")
+        return SendMessage(
+            ToPlace(place),
+            view if room else knock_view(self._talk(work, addresses, effect, None)),
+            mentions=(addresses.account(effect, member.id),),
+            language=addresses.community(effect).language,
+            community=addresses.own_place(effect),
+        )
+
+    def _post(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
+        target = addresses.target(effect)
+        view = self._view(work, addresses, effect, None)
         if view is None:
             return Moot("moot")
         replaces = ""
         if effect.act is Act.EDIT:
             replaces = work.outbox.external_id(effect.community, effect.refs["original"]) or ""
-        return SendMessage(target, view, pin=effect.act is Act.PIN, replaces=replaces)
+        return SendMessage(
+            target,
+            view,
+            pin=effect.act is Act.PIN,
+            replaces=replaces,
+            language=addresses.community(effect).language,
+            community=addresses.own_place(effect),
+        )
 
-    def _remove(self, work: UnitOfWork, effect: Effect) -> Delivery | Moot:
+    def _remove(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
         message = work.outbox.external_id(effect.community, effect.refs["original"])
-        return RemoveMessage(_place_of(work, effect), message) if message else Moot("never said")
+        return RemoveMessage(addresses.target(effect), message) if message else Moot("never said")
 
-    def _open_room(self, work: UnitOfWork, people: "_People", effect: Effect) -> Delivery:
+    def _prepare(self, addresses: Addresses, effect: Effect) -> Delivery:
+        say = self._voice(addresses, effect)
+        wished = {kind: effect.refs[kind.value] for kind in HOMES if kind.value in effect.refs}
+        titles = {kind: wished.get(kind) or say(f"home-{kind.value}") for kind in HOMES}
+        known = {kind: place for kind, place in addresses.homes(effect).items() if kind not in wished}
+        return PrepareHomes(addresses.own_place(effect), titles, known)
+
+    def _open_room(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
         pairing = work.pairings.get(effect.community, PairingId(effect.refs["room"]))
-        pair = (pairing.mentor, pairing.mentee)
-        accounts = work.members.accounts(effect.community, pair, effect.platform)
-        names = work.members.many(effect.community, pair)
-        community = people.community(effect)
-        say = self._catalogue.voice(community.language, community.zone)
-        title = say("room-title", mentor=names[pairing.mentor].name, mentee=names[pairing.mentee].name)
-        return OpenRoom(people.own_place(effect), title, tuple(accounts[each] for each in pair))
+        room = work.pairings.find_room(effect.community, pairing.id)
+        if room is None or room.place is not None or pairing.state not in TAKES_CAPACITY:
+            return Moot("no room to open")
+        names = work.members.many(effect.community, (pairing.mentor, pairing.mentee))
+        title = self._voice(addresses, effect)(
+            "room-title", mentor=names[pairing.mentor].name, mentee=names[pairing.mentee].name
+        )
+        pair, readers = addresses.in_room(effect, pairing)
+        return OpenRoom(addresses.own_place(effect), title, pair, readers, addresses.homes(effect))
 
-    def _open_thread(self, work: UnitOfWork, people: "_People", effect: Effect) -> Delivery:
+    def _admit(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery:
+        pairing = work.pairings.get(effect.community, PairingId(effect.refs["room"]))
+        pair, readers = addresses.in_room(effect, pairing)
+        return AdmitToRoom(addresses.own_place(effect), addresses.room_as_made(effect), pair, readers)
+
+    def _open_thread(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
         member = work.members.get(effect.community, MemberId(effect.refs["thread"]))
-        community = people.community(effect)
-        say = self._catalogue.voice(community.language, community.zone)
+        thread = work.growth.find_thread(effect.community, member.id)
+        if thread is None or thread.place is not None:
+            return Moot("no thread to open")
         account = work.members.accounts(effect.community, [member.id], effect.platform)[member.id]
-        return OpenThread(people.own_place(effect), say("thread-title", name=member.name), account)
+        title = self._voice(addresses, effect)("thread-title", name=member.name)
+        return OpenThread(addresses.own_place(effect), title, account, addresses.homes(effect))
 
-    def _view(self, work: UnitOfWork, people: "_People", effect: Effect, member: Member | None) -> View | None:
-        community = people.community(effect)
+    def _voice(self, addresses: Addresses, effect: Effect) -> Voice:
+        """Speak the community's language, where it is said to everybody."""
+        community = addresses.community(effect)
+        return self._catalogue.voice(community.language, community.zone)
+
+    def _view(self, work: UnitOfWork, addresses: Addresses, effect: Effect, member: Member | None) -> View | None:
+        return self.specs[effect.notice].view(self._talk(work, addresses, effect, member), effect)
+
+    def _talk(self, work: UnitOfWork, addresses: Addresses, effect: Effect, member: Member | None) -> Talk:
+        community = addresses.community(effect)
         say = self._catalogue.voice(
             member.language if member else community.language, member.zone if member else community.zone
         )
-        talk = Talk(work, self._tools, community, Actor(community.id, member), say, self._signer)
-        return self.specs[effect.notice].view(talk, effect)
-
-
-class _People:
-    """The members, accounts and communities that a batch of effects is for, read once."""
-
-    def __init__(self, work: UnitOfWork, effects: Sequence[Effect]) -> None:
-        self._work = work
-        self._communities: dict[CommunityId, Community] = {}
-        self._members: dict[tuple[CommunityId, MemberId], Member] = {}
-        self._accounts: dict[tuple[CommunityId, str, MemberId], str] = {}
-        for community in {effect.community for effect in effects}:
-            told = [each for each in effects if each.community == community and "to" in each.refs]
-            self._read(work, community, told)
-
-    def community(self, effect: Effect) -> Community:
-        if effect.community not in self._communities:
-            self._communities[effect.community] = self._work.communities.get(effect.community)
-        return self._communities[effect.community]
-
-    def member(self, effect: Effect, member: MemberId) -> Member:
-        found = self._members.get((effect.community, member))
-        if found is None:
-            raise NotFound
-        return found
-
-    def account(self, effect: Effect, member: MemberId) -> str:
-        found = self._accounts.get((effect.community, effect.platform, member))
-        if found is None:
-            raise NotFound
-        return found
-
-    def own_place(self, effect: Effect) -> str:
-        place = self._work.communities.own_place(effect.community, effect.platform)
-        if place is None:
-            raise NotFound
-        return place.external_id
-
-    def _read(self, work: UnitOfWork, community: CommunityId, told: Sequence[Effect]) -> None:
-        ids = {MemberId(effect.refs["to"]) for effect in told}
-        if not ids:
-            return
-        for member, value in work.members.many(community, ids).items():
-            self._members[(community, member)] = value
-        for platform in {effect.platform for effect in told}:
-            for member, account in work.members.accounts(community, ids, platform).items():
-                self._accounts[(community, platform, member)] = account
-
-
-def _place_of(work: UnitOfWork, effect: Effect) -> Target:
-    return _room_place(work, effect) if "room" in effect.refs else _thread_place(work, effect)
-
-
-def _room_place(work: UnitOfWork, effect: Effect) -> ToPlace:
-    room = work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
-    return _place(work, effect, room.place if room else None)
-
-
-def _thread_place(work: UnitOfWork, effect: Effect) -> ToPlace:
-    thread = work.growth.find_thread(effect.community, MemberId(effect.refs["thread"]))
-    return _place(work, effect, thread.place if thread else None)
-
-
-def _place(work: UnitOfWork, effect: Effect, place: PlaceId | None) -> ToPlace:
-    if place is None:
-        raise NotFound
-    return ToPlace(work.communities.get_place(effect.community, place).external_id)
+        return Talk(work, self._tools, community, Actor(community.id, member), say, self._signer)

@@ -1,4 +1,4 @@
-"""The guide pinned in every mentorship room: what the pair does first, and who can read along."""
+"""The guide pinned in every mentorship room, who can read along there, and what is said when a room is lost."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ from bot.core.dialogue.specs import Example, Feature, NoticeSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.ids import PairingId
-from bot.core.domain.pairings import PairingState
-from bot.core.domain.programmes import Programme
+from bot.core.domain.pairings import TAKES_CAPACITY, PairingState
+from bot.core.domain.programmes import KEEP_ROOMS_DAYS, Programme
 from bot.core.effects import Effect
-from bot.core.ui.views import FieldRow, Fields, Text, View
+from bot.core.ui.views import FieldRow, Fields, Text, Tone, View
 from bot.core.usecases.gaps import gap_matrix
 from bot.core.usecases.pairings import pair_of
 
@@ -25,6 +25,7 @@ class Guided:
 
     mentor: str
     mentee: str
+    readers: str
     programme: Programme
     lines: tuple[str, ...]
     matrix: GapMatrix
@@ -37,13 +38,52 @@ def guide_view(talk: Talk, guided: Guided) -> View:
         FieldRow(talk.say("field-destination"), guided.matrix.role.title),
         *((FieldRow(talk.say("room-open-cells"), talk.say.every(first)),) if first else ()),
         FieldRow(talk.say("check-ins"), rhythm(talk, guided.programme)),
-        FieldRow(talk.say("room-readers"), talk.say("room-readers-are", mentor=guided.mentor, mentee=guided.mentee)),
+        FieldRow(talk.say("room-readers"), guided.readers),
     ]
     return View(
         title=talk.say("room-guide-title", mentor=guided.mentor, mentee=guided.mentee),
         blocks=(*(Text(line) for line in guided.lines), Fields(tuple(rows)), Text(talk.say("room-guide-start"))),
         suggestions=talk.suggest("goal add"),
     )
+
+
+def lost_view(talk: Talk, mentor: str, mentee: str) -> View:
+    """Tell one of a pair that their room is made anew."""
+    return View(
+        title=talk.say("room-lost"),
+        blocks=(Text(talk.say("room-lost-next", mentor=mentor, mentee=mentee)),),
+        suggestions=talk.suggest("me"),
+        tone=Tone.ATTENTION,
+    )
+
+
+def thread_lost_view(talk: Talk) -> View:
+    """Tell a member that their growth thread is made anew."""
+    return View(
+        title=talk.say("thread-lost"),
+        blocks=(Text(talk.say("thread-lost-next")),),
+        suggestions=talk.suggest("growth", "me"),
+        tone=Tone.ATTENTION,
+    )
+
+
+def readers_words(talk: Talk, platform: str, mentor: str, mentee: str, *, moderators: bool) -> str:
+    """Say who can read in a room, in the platform's own words where it lets others in."""
+    key = f"room-readers-{platform}"
+    key = key if talk.say.knows(key) else "room-readers-are"
+    return talk.say(key, mentor=mentor, mentee=mentee, moderators="yes" if moderators else "no")
+
+
+def moderators_read(talk: Talk) -> bool:
+    """Tell whether the programme lets its moderators read in rooms."""
+    programme = talk.work.programmes.current(talk.community.id)
+    return programme is not None and programme.moderators_read
+
+
+def kept_days(talk: Talk) -> int:
+    """Say how many days a room stays readable after its pairing has ended."""
+    programme = talk.work.programmes.current(talk.community.id)
+    return programme.keep_rooms_days if programme else KEEP_ROOMS_DAYS
 
 
 def _tell_guide(talk: Talk, effect: Effect) -> View | None:
@@ -53,16 +93,41 @@ def _tell_guide(talk: Talk, effect: Effect) -> View | None:
         return None
     template = talk.tools.library.template(programme.template, talk.say.language)
     matrix = gap_matrix(talk.work, talk.tools, effect.community, mentee.id, talk.say.language)
-    return guide_view(talk, Guided(mentor.name, mentee.name, programme, template.room_guide, matrix))
+    names = (mentor.name, mentee.name)
+    readers = readers_words(talk, effect.platform, *names, moderators=programme.moderators_read)
+    return guide_view(talk, Guided(*names, readers, programme, template.room_guide, matrix))
+
+
+def _tell_lost(talk: Talk, effect: Effect) -> View | None:
+    pairing, mentor, mentee = pair_of(talk.work, effect.community, PairingId(effect.refs["pairing"]))
+    return lost_view(talk, mentor.name, mentee.name) if pairing.state in TAKES_CAPACITY else None
+
+
+def _tell_thread_lost(talk: Talk, _effect: Effect) -> View:
+    return thread_lost_view(talk)
 
 
 def _sample_guided(talk: Talk) -> Guided:
     programme = sample_programme(talk)
     lines = talk.tools.library.template(programme.template, talk.say.language).room_guide
-    return Guided(sample_mentor(talk).name, sample_mentee(talk).name, programme, lines, sample_matrix(talk))
+    names = _sample_names(talk)
+    readers = readers_words(talk, "webchat", *names, moderators=False)
+    return Guided(*names, readers, programme, lines, sample_matrix(talk))
+
+
+def _sample_names(talk: Talk) -> tuple[str, str]:
+    return sample_mentor(talk).name, sample_mentee(talk).name
 
 
 FEATURE = Feature(
-    notices=(NoticeSpec("room_guide", _tell_guide),),
-    examples=(Example("notice/room_guide", lambda talk: guide_view(talk, _sample_guided(talk))),),
+    notices=(
+        NoticeSpec("room_guide", _tell_guide),
+        NoticeSpec("room_lost", _tell_lost),
+        NoticeSpec("thread_lost", _tell_thread_lost),
+    ),
+    examples=(
+        Example("notice/room_guide", lambda talk: guide_view(talk, _sample_guided(talk))),
+        Example("notice/room_lost", lambda talk: lost_view(talk, *_sample_names(talk))),
+        Example("notice/thread_lost", thread_lost_view),
+    ),
 )

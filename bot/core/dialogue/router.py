@@ -5,38 +5,49 @@ from dataclasses import replace
 
 from rapidfuzz import process
 
-from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.catalogue import Catalogue, Voice
 from bot.core.dialogue.forms import Forms
-from bot.core.dialogue.specs import ActionSpec, CommandSpec, Feature, SearchSpec
+from bot.core.dialogue.happenings import happen, newcomer_of
+from bot.core.dialogue.specs import ActionSpec, CommandSpec, Feature, SearchSpec, ShortcutSpec
 from bot.core.dialogue.talk import Talk, trouble_view
+from bot.core.domain.communities import Community
 from bot.core.domain.errors import DomainError, NotFound
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.ui.commands import Access, CommandCard, Placement, Traits
-from bot.core.ui.forms import Option
+from bot.core.ui.commands import Access, CommandCard, Placement, ShortcutCard, Traits
+from bot.core.ui.forms import Option, Raw
 from bot.core.ui.inbound import (
     ActionPressed,
     Arrived,
+    BroughtIn,
     CommandCalled,
+    Commented,
     Departed,
     FormAnswered,
     FormCancelled,
+    FormResumed,
+    Happening,
     Inbound,
     Origin,
+    Personal,
+    PlaceLost,
     Said,
     Searched,
+    SentAway,
+    ShortcutUsed,
+    Where,
 )
-from bot.core.ui.reading import harmless
-from bot.core.ui.replies import SILENCE, Reply
+from bot.core.ui.replies import SILENCE, OpenForm, Reply
 from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Suggestion, Tone, View
 from bot.core.usecases.access import POLICIES, Actor, Who, authorise, may
-from bot.core.usecases.members import Newcomer, depart, introduce
+from bot.core.usecases.members import depart, introduce, rename
+from bot.core.usecases.reaching import find_again
 
 LIKE_ENOUGH = 60
 """A command is offered as "did you mean" from this likeness (0-100) on."""
 
-LONGEST_NAME = 80
-"""Characters of a name that are kept; platforms allow fewer (Discord 32, Telegram 64 in each of two parts)."""
+_ABOUT_SOMETHING = ActionPressed | FormAnswered | FormResumed | FormCancelled
+"""What is about an object: where it isn't in the community that is current, it is in another of the person's."""
 
 _MODERATORS = frozenset({Who.MODERATOR, Who.ADMINISTRATOR})
 
@@ -61,39 +72,52 @@ class Router:
             (spec.name, spec.verb): spec for feature in features for spec in feature.commands
         }
         self.actions: Mapping[str, ActionSpec] = {spec.route: spec for each in features for spec in each.actions}
+        self.shortcuts: Mapping[str, ShortcutSpec] = {spec.name: spec for each in features for spec in each.shortcuts}
         self.searches: Mapping[str, SearchSpec] = {spec.source: spec for each in features for spec in each.searches}
         self.forms = Forms((spec for each in features for spec in each.forms), signer, self.find_option)
         self._catalogue, self._signer, self._tools, self._fallback = catalogue, signer, tools, fallback
         self._require_policies()
 
-    def traits(self, inbound: Inbound) -> Traits:
+    def traits(self, inbound: Inbound) -> Traits:  # noqa: PLR0911  one arm a kind of happening
         """Say what is known of an answer before there is one."""
         match inbound:
-            case CommandCalled(name=name, verb=verb):
+            case CommandCalled(name=name, verb=verb, answers=answers):
                 command = self.commands.get((name, verb))
-                return _traits_of_command(command) if command else Traits()
+                return _traits_of_command(command, answers) if command else Traits()
+            case ShortcutUsed(name=name):
+                shortcut = self.shortcuts.get(name)
+                return Traits(opens_form=shortcut is not None and shortcut.opens is not None)
+            case FormResumed():
+                return Traits(opens_form=True)
             case ActionPressed(token=token):
                 action = self._action(token)
                 return _traits_of_action(action) if action else Traits()
             case Said():
                 return Traits()
+            case BroughtIn() | SentAway() | PlaceLost() | Commented():
+                return Traits(access=Access.WRITE)
             case FormAnswered() | FormCancelled() | Arrived() | Departed():
                 return Traits(access=Access.WRITE, placement=Placement.IN_PLACE)
 
     def answer(self, work: UnitOfWork, inbound: Inbound) -> Reply:
         """Carry out what a person did; what a rule forbids becomes a sentence, a fault of the program is raised."""
-        writes = self.traits(inbound).access is Access.WRITE
-        talk = self.talk(work, inbound.origin, introduces=writes and not isinstance(inbound, Departed))
-        if talk is None:
-            return _unknown_community(self._catalogue, inbound.origin)
-        if writes and not self._is_new(work, inbound):
+        if isinstance(inbound, Happening):
+            happen(work, self._tools, inbound)
             return SILENCE
-        try:
-            return self._dispatch(talk, inbound)
-        except Forged:
-            return Reply(View(talk.say("error-forged"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION))
-        except DomainError as error:
-            return Reply(trouble_view(talk, error))
+        communities = _communities(work, inbound.origin)
+        if not communities:
+            return _unknown_community(self._catalogue, inbound.origin)
+        no: Reply | None = None
+        for community in communities if isinstance(inbound, _ABOUT_SOMETHING) else communities[:1]:
+            talk = self._talk_in(work, community, inbound.origin, introduces=self._introduces(inbound))
+            try:
+                return self._answer_in(talk, inbound)
+            except Forged:
+                return Reply(View(talk.say("error-forged"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION))
+            except DomainError as error:
+                no = no or Reply(trouble_view(talk, error))
+                work.rollback()
+        return no or SILENCE
 
     def search(self, work: UnitOfWork, searched: Searched) -> Sequence[Option]:
         """Complete what is being typed."""
@@ -109,6 +133,19 @@ class Router:
         """List the commands that this person may use."""
         talk = self.talk(work, origin)
         return () if talk is None else [card_of(talk, spec) for spec in self.open_to(talk)]
+
+    def registry(self, language: str) -> Sequence[CommandCard]:
+        """List every command there is, as a platform registers them for whomever."""
+        say = self._catalogue.voice(language)
+        return [registered(say, spec) for spec in self.commands.values()]
+
+    def shortcut_cards(self, language: str) -> Sequence[ShortcutCard]:
+        """List every shortcut there is."""
+        say = self._catalogue.voice(language)
+        return [
+            ShortcutCard(spec.name, spec.kind, say(f"shortcut-{spec.name.replace('_', '-')}"))
+            for spec in self.shortcuts.values()
+        ]
 
     def open_to(self, talk: Talk) -> Sequence[CommandSpec]:
         """List the commands whose policy lets this person pass."""
@@ -129,12 +166,25 @@ class Router:
 
     def talk(self, work: UnitOfWork, origin: Origin, *, introduces: bool = False) -> Talk | None:
         """Find out who talks, or None where the community is not known; one who writes is introduced."""
-        community = work.communities.find_by_place(origin.platform, origin.community)
-        if community is None:
-            return None
+        communities = _communities(work, origin)
+        return self._talk_in(work, communities[0], origin, introduces=introduces) if communities else None
+
+    def _answer_in(self, talk: Talk, inbound: Personal) -> Reply:
+        if self.traits(inbound).access is Access.WRITE and not self._is_new(talk.work, inbound):
+            return SILENCE
+        return self._dispatch(talk, inbound)
+
+    def _introduces(self, inbound: Personal) -> bool:
+        return self.traits(inbound).access is Access.WRITE and not isinstance(inbound, Departed)
+
+    def _talk_in(self, work: UnitOfWork, community: Community, origin: Origin, *, introduces: bool) -> Talk:
         member = work.members.find_by_account(community.id, origin.platform, origin.account)
         if member is None and introduces:
             member = introduce(work, self._tools, community, newcomer_of(origin))
+        elif member is not None and introduces:
+            member = rename(work, member, newcomer_of(origin))
+            if origin.where is Where.PRIVATE:
+                find_again(work, member, origin.platform)
         say = self._catalogue.voice(
             member.language if member else origin.language or community.language,
             member.zone if member else origin.zone or community.zone,
@@ -142,12 +192,16 @@ class Router:
         actor = Actor(community.id, member, origin.is_administrator)
         return Talk(work, self._tools, community, actor, say, self._signer, origin)
 
-    def _dispatch(self, talk: Talk, inbound: Inbound) -> Reply:  # noqa: PLR0911  one arm a kind of happening
+    def _dispatch(self, talk: Talk, inbound: Personal) -> Reply:  # noqa: C901, PLR0911  one arm a kind of happening
         match inbound:
             case CommandCalled():
                 return self._command(talk, inbound)
+            case ShortcutUsed():
+                return self._shortcut(talk, inbound)
             case ActionPressed():
                 return self._press(talk, *self._signer.read_action(inbound.token))
+            case FormResumed():
+                return self.forms.resume(talk, inbound.token)
             case FormAnswered():
                 return self.forms.answer(talk, inbound)
             case FormCancelled():
@@ -169,10 +223,31 @@ class Router:
         authorise(talk.actor, spec.use_case)
         if spec.opens is not None:
             ref = spec.ref(talk) if spec.ref else ""
-            return self.forms.open(talk, spec.opens, ref, called.answers, called.text)
+            opened = self.forms.open(talk, spec.opens, ref, called.answers, called.text)
+            return self._completed(talk, opened, called) if _is_complete(spec, called.answers) else opened
         if spec.answer is None:
             raise NotFound
         return replace(spec.answer(talk), audience=spec.audience)
+
+    def _completed(self, talk: Talk, opened: Reply, called: CommandCalled) -> Reply:
+        """Carry out a form that everything was given for, without showing it."""
+        if not isinstance(opened.content, OpenForm):
+            return opened
+        form = opened.content
+        filled = {field.name: field.default for field in form.form.fields} | dict(form.answers)
+        return self.forms.answer(talk, FormAnswered(called.origin, form.token, filled))
+
+    def _shortcut(self, talk: Talk, used: ShortcutUsed) -> Reply:
+        spec = self.shortcuts.get(used.name)
+        if spec is None:
+            raise NotFound
+        authorise(talk.actor, spec.use_case)
+        if spec.opens is not None:
+            given = spec.given(talk, used) if spec.given else {}
+            return self.forms.open(talk, spec.opens, spec.ref(talk, used) if spec.ref else "", given)
+        if spec.answer is None:
+            raise NotFound
+        return spec.answer(talk, used)
 
     def _press(self, talk: Talk, route: str, ref: str) -> Reply:
         spec = self.actions.get(route)
@@ -183,7 +258,7 @@ class Router:
             return self.forms.open(talk, spec.opens, ref)
         if spec.press is None:
             raise NotFound
-        return replace(spec.press(talk, ref), placement=spec.placement)
+        return replace(spec.press(talk, ref), placement=spec.placement, audience=spec.audience)
 
     def _did_you_mean(self, talk: Talk, called: CommandCalled) -> View:
         typed = f"{called.name} {called.verb}".strip()
@@ -208,6 +283,7 @@ class Router:
 
     def _require_policies(self) -> None:
         used = [spec.use_case for spec in self.commands.values()]
+        used += [spec.use_case for spec in self.shortcuts.values()]
         used += [spec.use_case for spec in self.actions.values()]
         used += [spec.use_case for spec in self.forms.specs]
         for name in sorted({use_case.__name__ for use_case in used} - POLICIES.keys()):
@@ -216,29 +292,43 @@ class Router:
 
 def card_of(talk: Talk, spec: CommandSpec) -> CommandCard:
     """Describe a command in the talk's language."""
+    return registered(talk.say, spec)
+
+
+def registered(say: Voice, spec: CommandSpec) -> CommandCard:
+    """Describe a command for whomever."""
     typed = f"{spec.name} {spec.verb}".strip()
     return CommandCard(
         name=spec.name,
         verb=spec.verb,
-        summary=talk.say(f"command-{typed.replace(' ', '-')}"),
+        summary=say(f"command-{typed.replace(' ', '-')}"),
         for_moderators=POLICIES[spec.use_case.__name__].who in _MODERATORS,
+        parameters=tuple(spec.parameters(say)) if spec.parameters else (),
     )
 
 
-def newcomer_of(origin: Origin) -> Newcomer:
-    """Take what a surface says of an account."""
-    name = " ".join(harmless(origin.name).split())[:LONGEST_NAME] or origin.account
-    return Newcomer(origin.platform, origin.account, name, origin.language, origin.zone)
-
-
-def _traits_of_command(spec: CommandSpec) -> Traits:
+def _traits_of_command(spec: CommandSpec, answers: Mapping[str, Raw]) -> Traits:
+    if _is_complete(spec, answers):
+        return Traits(Access.WRITE, audience=spec.audience)
     return Traits(spec.access, spec.opens is not None, spec.audience)
+
+
+def _is_complete(spec: CommandSpec, answers: Mapping[str, Raw]) -> bool:
+    return spec.completes and bool(answers)
 
 
 def _traits_of_action(spec: ActionSpec) -> Traits:
     if spec.opens is not None:
         return Traits(Access.READ, opens_form=True)
-    return Traits(spec.access, placement=spec.placement)
+    return Traits(spec.access, placement=spec.placement, audience=spec.audience)
+
+
+def _communities(work: UnitOfWork, origin: Origin) -> Sequence[Community]:
+    """Find the community that a place belongs to; in private, where none is named, the account's, its current first."""
+    if not origin.community:
+        return work.currents.of_account(origin.platform, origin.account)
+    community = work.communities.find_by_place(origin.platform, origin.community)
+    return (community,) if community else ()
 
 
 def _unknown_community(catalogue: Catalogue, origin: Origin) -> Reply:

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.core.dialogue.talk import Talk
+from bot.core.domain.action_items import ActionItem, ActionItemState
 from bot.core.domain.checkins import CheckIn, CheckInState, Schedule
 from bot.core.domain.frameworks import DestinationRole, Framework, GrowthDirection
 from bot.core.domain.gaps import Assessment, GapMatrix, matrix_of
 from bot.core.domain.goals import Goal, GoalState, Measure
-from bot.core.domain.growth import Entry, EntryState
+from bot.core.domain.growth import Entry, EntryState, note_of
 from bot.core.domain.ids import (
+    ActionItemId,
     AssessmentId,
     CheckInId,
     CompetencyId,
@@ -205,6 +207,24 @@ def sample_entry(talk: Talk) -> Entry:
         answers=check_in.public_answers,
         state=EntryState.PUBLISHED,
         published_at=NOON,
+    )
+
+
+def sample_note(talk: Talk) -> Entry:
+    """Make a note."""
+    return note_of(sample_mentee(talk), EntryId(_ID.format(7)), "My talk on hashing was accepted.", NOON)
+
+
+def sample_action_item(talk: Talk, *, due: bool = True) -> ActionItem:
+    """Make something that the mentee owes."""
+    return ActionItem(
+        id=ActionItemId(_ID.format(8)),
+        community=talk.community.id,
+        member=sample_mentee(talk).id,
+        text="Send Grace the outline of the migration plan",
+        due_on=_WEEK.plus(1).monday if due else None,
+        state=ActionItemState.OPEN,
+        created_at=NOON,
     )
 
 

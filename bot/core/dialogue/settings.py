@@ -2,20 +2,23 @@
 
 from dataclasses import replace
 
+from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.fields import (
     about_me,
     languages_field,
     languages_in_words,
     text_language_field,
+    text_language_parameter,
     text_of,
     visibility_field,
     zone_field,
+    zone_parameter,
 )
 from bot.core.dialogue.samples import sample_mentee
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.members import Member, Visibility
-from bot.core.ui.forms import Answers, Form
+from bot.core.ui.forms import Answers, Field, Form
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import FieldRow, Fields, Tone, View
 from bot.core.usecases.members import change_settings
@@ -55,6 +58,10 @@ def settings_view(talk: Talk, member: Member) -> View:
     )
 
 
+def _parameters(say: Voice) -> tuple[Field, ...]:
+    return zone_parameter(say), text_language_parameter(say)
+
+
 def _build(talk: Talk, _ref: str) -> Form:
     return settings_form(talk, talk.member)
 
@@ -68,7 +75,7 @@ def _submit(talk: Talk, _ref: str, answers: Answers) -> Reply:
 SETTINGS = FormSpec("settings", change_settings, _build, _submit)
 
 FEATURE = Feature(
-    commands=(CommandSpec("settings", change_settings, opens=SETTINGS),),
+    commands=(CommandSpec("settings", change_settings, opens=SETTINGS, parameters=_parameters),),
     actions=(ActionSpec("settings", change_settings, opens=SETTINGS),),
     forms=(SETTINGS,),
     examples=(

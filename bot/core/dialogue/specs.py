@@ -1,13 +1,15 @@
 """How a feature declares its commands, actions, forms, searches and notices; the router knows nothing else of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.talk import Talk
 from bot.core.effects import Effect
-from bot.core.ui.commands import Access, Audience, Placement
-from bot.core.ui.forms import Answers, Form, Option
+from bot.core.ui.commands import Access, Audience, Placement, ShortcutKind
+from bot.core.ui.forms import Answers, Field, Form, Option, Raw
+from bot.core.ui.inbound import ShortcutUsed
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import View
 from bot.core.usecases.access import UseCase
@@ -45,6 +47,27 @@ class CommandSpec:
     verb: str = ""
     access: Access = Access.READ
     audience: Audience = Audience.ONLY_ME
+    parameters: Callable[[Voice], Sequence[Field]] | None = None
+    """Fields of the form that may be given with the command, by the same names, as a platform registers them."""
+    completes: bool = False
+    """Whether the form needs nothing else: where all parameters are given, it is carried out without being shown."""
+
+
+@dataclass(frozen=True)
+class ShortcutSpec:
+    """A command used on a person or on a message. Its label is the text `shortcut-<name>`.
+
+    Either it is answered at once, or it `opens` a form about `ref` with `given` filled in.
+    """
+
+    name: str
+    kind: ShortcutKind
+    use_case: UseCase
+    answer: Callable[[Talk, ShortcutUsed], Reply] | None = None
+    opens: FormSpec | None = None
+    ref: Callable[[Talk, ShortcutUsed], str] | None = None
+    """What the opened form is about; may raise domain errors."""
+    given: Callable[[Talk, ShortcutUsed], Mapping[str, Raw]] | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +80,8 @@ class ActionSpec:
     opens: FormSpec | None = None
     access: Access = Access.WRITE
     placement: Placement = Placement.IN_PLACE
+    audience: Audience = Audience.ONLY_ME
+    """Who sees the answer; one that takes the place of a public message is seen by everybody."""
 
 
 class Search(Protocol):
@@ -80,6 +105,8 @@ class NoticeSpec:
 
     name: str
     view: Callable[[Talk, Effect], View | None]
+    in_room: bool = False
+    """Whether it may be said in the member's mentorship room when they can't be written to: the other may read it."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +122,7 @@ class Feature:
     """Everything that one stem says."""
 
     commands: Sequence[CommandSpec] = ()
+    shortcuts: Sequence[ShortcutSpec] = ()
     actions: Sequence[ActionSpec] = ()
     forms: Sequence[FormSpec] = ()
     searches: Sequence[SearchSpec] = ()

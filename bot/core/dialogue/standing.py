@@ -33,6 +33,8 @@ class Standing:
     schedule: Schedule | None = None
     check_in: CheckIn | None = None
     """The one that waits for an answer."""
+    is_unreachable: bool = False
+    """Whether they can't be written to in private."""
     waiting: int = 0
     """Mentees without a mentor or a proposal; counted for moderators only."""
 
@@ -97,6 +99,7 @@ def read_standing(talk: Talk) -> Standing:
         goals=_open_goals(talk, member) if is_mentee else (),
         schedule=work.check_ins.find_schedule(community, member.id) if is_mentee else None,
         check_in=work.check_ins.find_open(community, member.id) if is_mentee else None,
+        is_unreachable=bool(work.members.unreachable(community, [member.id], member.home)),
         waiting=len(work.pairings.unpaired_mentees(community)) if talk.actor.is_moderator else 0,
     )
 

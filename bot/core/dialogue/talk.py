@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from bot.core.dialogue.catalogue import Voice
 from bot.core.domain.communities import Community
-from bot.core.domain.errors import DomainError, NoProgramme, NotAllowed, NotAMember, NothingClaimed
+from bot.core.domain.errors import DomainError, GrowthIsPrivate, NoProgramme, NotAllowed, NotAMember, NothingClaimed
 from bot.core.domain.members import Member
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.ui.inbound import Origin
+from bot.core.ui.inbound import Origin, Right
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import Action, Suggestion, Tone, View, Weight
 from bot.core.usecases.access import Actor
@@ -25,6 +25,16 @@ class Talk:
     signer: Signer
     origin: Origin | None = None
     """Where it came from; None where the program speaks first."""
+
+    @property
+    def platform(self) -> str:
+        """Where they talk; empty where the program speaks first."""
+        return self.origin.platform if self.origin else ""
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        """What the program needs to be allowed there, as far as the surface says so."""
+        return self.origin.rights if self.origin else ()
 
     @property
     def member(self) -> Member:
@@ -63,6 +73,8 @@ def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:
             return ("setup",)
         case NothingClaimed():
             return ("gap rate",)
+        case GrowthIsPrivate():
+            return ("settings",)
         case _:
             return ("me", "help")
 

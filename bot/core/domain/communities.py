@@ -14,6 +14,16 @@ class PlaceKind(Enum):
     """The community itself: where commands are given in public."""
     ROOM = "room"
     THREAD = "thread"
+    COMMONS = "commons"
+    """Where the programme is spoken of with everybody; a community has at most one a platform."""
+    ROOMS = "rooms"
+    """What the mentorship rooms are in."""
+    THREADS = "threads"
+    """What the growth threads are in."""
+
+
+HOMES = (PlaceKind.COMMONS, PlaceKind.ROOMS, PlaceKind.THREADS)
+"""The places that `PREPARE` makes where a platform needs them."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,8 @@ class Community:
     language: str
     zone: str
     founded_at: datetime
+    is_away: bool = False
+    """Whether the program was sent away from it: nothing is said there until it is brought back."""
 
 
 @dataclass(frozen=True)

@@ -135,3 +135,15 @@ class MeasureStandsStill(DomainError):
     """A measure that ends where it starts."""
 
     key = "measure-stands-still"
+
+
+class GrowthIsPrivate(DomainError):
+    """The member has said that nothing of their growth is published."""
+
+    key = "growth-is-private"
+
+
+class SomebodyElsesWords(DomainError):
+    """Only its author puts something on a growth thread."""
+
+    key = "somebody-elses-words"

@@ -6,8 +6,9 @@ from datetime import datetime
 from enum import Enum
 
 from bot.core.domain.checkins import CheckIn
-from bot.core.domain.errors import MovedOn
+from bot.core.domain.errors import GrowthIsPrivate, MovedOn
 from bot.core.domain.ids import CheckInId, CommunityId, EntryId, MemberId, PlaceId
+from bot.core.domain.members import Member, Visibility
 from bot.core.domain.programmes import QuestionId
 
 
@@ -29,24 +30,32 @@ class GrowthThread:
 
 @dataclass(frozen=True)
 class Entry:
-    """One week in public: the answers that its author let out, and nothing else."""
+    """One week in public, or a note: the words that its author let out, and nothing else."""
 
     id: EntryId
     community: CommunityId
     member: MemberId
-    check_in: CheckInId
-    number: int
+    check_in: CheckInId | None
+    """None in a note, which belongs to no week."""
+    number: int | None
     streak: int
     is_milestone: bool
     answers: Mapping[QuestionId, str]
     state: EntryState
     published_at: datetime
+    note: str = ""
+    comments: int = 0
+    cheers: int = 0
+
+    def public(self) -> "Entry":
+        """Return it, or raise `MovedOn` where it can't be read any more."""
+        if self.state is EntryState.WITHDRAWN:
+            raise MovedOn(state=self.state.value)
+        return self
 
     def withdrawn(self) -> "Entry":
         """Take it back; raise `MovedOn` if that was done before."""
-        if self.state is EntryState.WITHDRAWN:
-            raise MovedOn(state=self.state.value)
-        return replace(self, state=EntryState.WITHDRAWN, answers={})
+        return replace(self.public(), state=EntryState.WITHDRAWN, answers={}, note="")
 
 
 def entry_of(check_in: CheckIn, entry: EntryId, streak: int, now: datetime) -> Entry | None:
@@ -66,3 +75,27 @@ def entry_of(check_in: CheckIn, entry: EntryId, streak: int, now: datetime) -> E
         state=EntryState.PUBLISHED,
         published_at=now,
     )
+
+
+def note_of(member: Member, entry: EntryId, words: str, now: datetime) -> Entry:
+    """Make a public entry of a member's own words; raise `GrowthIsPrivate` for one who learns in private."""
+    return Entry(
+        id=entry,
+        community=member.community,
+        member=in_public(member).id,
+        check_in=None,
+        number=None,
+        streak=0,
+        is_milestone=False,
+        answers={},
+        state=EntryState.PUBLISHED,
+        published_at=now,
+        note=words,
+    )
+
+
+def in_public(member: Member) -> Member:
+    """Return a member who learns in public, or raise `GrowthIsPrivate`."""
+    if member.visibility is not Visibility.PUBLIC:
+        raise GrowthIsPrivate
+    return member

@@ -11,6 +11,7 @@ AssessmentId = NewType("AssessmentId", str)
 GoalId = NewType("GoalId", str)
 CheckInId = NewType("CheckInId", str)
 EntryId = NewType("EntryId", str)
+ActionItemId = NewType("ActionItemId", str)
 
 # Named by people in config files, not drawn at random.
 FrameworkId = NewType("FrameworkId", str)

@@ -67,6 +67,9 @@ class Template:
     room_guide: tuple[str, ...]
 
 
+KEEP_ROOMS_DAYS = 90
+
+
 @dataclass(frozen=True)
 class Programme:
     """A template at work in a community; `starts_on` is a date in `zone`."""
@@ -81,3 +84,7 @@ class Programme:
     zone: str
     language: str
     starts_on: date
+    moderators_read: bool = False
+    """Whether moderators may read in mentorship rooms."""
+    keep_rooms_days: int = KEEP_ROOMS_DAYS
+    """How long a room stays readable after its pairing has ended."""

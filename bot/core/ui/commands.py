@@ -7,6 +7,8 @@ declared, never found out.
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.core.ui.forms import Field
+
 
 class Access(Enum):
     """Whether answering writes: reads never queue behind the writer."""
@@ -49,10 +51,27 @@ class CommandCard:
     """Empty, or the second word of a group (`goal add`)."""
     summary: str
     for_moderators: bool
-    takes: str = ""
-    """What may be typed behind it, in words; empty where it takes nothing."""
+    parameters: tuple[Field, ...] = ()
+    """What may be given with it: fields of the form that it opens, by the same names. None has to be given."""
 
     @property
     def typed(self) -> str:
         """The command as typed, without the slash."""
         return f"{self.name} {self.verb}".strip()
+
+
+class ShortcutKind(Enum):
+    """What a shortcut is used on."""
+
+    PERSON = "person"
+    MESSAGE = "message"
+
+
+@dataclass(frozen=True)
+class ShortcutCard:
+    """A command that is used on a person or on a message, as a surface lists it, in one language."""
+
+    name: str
+    """`[a-z_]`, at most 32; what `ShortcutUsed` calls it."""
+    kind: ShortcutKind
+    label: str

@@ -16,6 +16,14 @@ class Where(Enum):
 
 
 @dataclass(frozen=True)
+class Right:
+    """Something that the program may or may not do in a community; `name` is the platform's own word for it."""
+
+    name: str
+    granted: bool
+
+
+@dataclass(frozen=True)
 class Origin:
     """Who did it and where, all ids being the platform's own."""
 
@@ -33,6 +41,8 @@ class Origin:
     language: str = ""
     zone: str = ""
     """What the surface knows of the person's language and time zone; empty where it knows nothing."""
+    rights: tuple[Right, ...] = ()
+    """What the program needs to be allowed there, where a platform has such rights and knows them."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,17 @@ class CommandCalled:
     verb: str = ""
     text: str = ""
     answers: Mapping[str, Raw] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ShortcutUsed:
+    """A shortcut was used on an account (`account`), or on a message: `account` wrote `text`."""
+
+    origin: Origin
+    name: str
+    account: str
+    account_name: str
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +83,14 @@ class FormAnswered:
     token: str
     answers: Mapping[str, Raw]
     final: bool = True
+
+
+@dataclass(frozen=True)
+class FormResumed:
+    """An opened form is to be shown again, with what was answered so far; a read."""
+
+    origin: Origin
+    token: str
 
 
 @dataclass(frozen=True)
@@ -103,4 +132,52 @@ class Departed:
     origin: Origin
 
 
-Inbound = CommandCalled | ActionPressed | FormAnswered | FormCancelled | Said | Arrived | Departed
+# What happens to a community rather than to a person: `Origin.account` may be empty in these.
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """The program was brought to a community; `account` is who did it, where the platform says so.
+
+    Told again at every start for communities that it finds itself in: what is known already changes nothing.
+    """
+
+    origin: Origin
+    community_name: str
+
+
+@dataclass(frozen=True)
+class SentAway:
+    """The program was removed from a community."""
+
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class PlaceLost:
+    """A place was deleted by somebody's hand."""
+
+    origin: Origin
+    place: str
+
+
+@dataclass(frozen=True)
+class Commented:
+    """Somebody wrote in a growth thread (`origin.place`); what they wrote isn't taken in."""
+
+    origin: Origin
+
+
+Happening = BroughtIn | SentAway | PlaceLost | Commented
+Personal = (
+    CommandCalled
+    | ShortcutUsed
+    | ActionPressed
+    | FormAnswered
+    | FormResumed
+    | FormCancelled
+    | Said
+    | Arrived
+    | Departed
+)
+Inbound = Personal | Happening

@@ -12,8 +12,8 @@ from hashlib import sha256
 
 LONGEST_ACTION = 64
 """Telegram's `callback_data`, the tightest of all surfaces."""
-LONGEST_FORM = 100
-"""Discord's `custom_id` of a modal; Telegram and the web keep the session themselves."""
+LONGEST_FORM = 95
+"""Discord's `custom_id` holds 100, of which its adapter takes some; other surfaces keep the session themselves."""
 
 _MAC_BYTES = 10
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.core.domain.action_items import ActionItem
 from bot.core.domain.checkins import CheckIn
 from bot.core.domain.errors import NotAllowed, NotAMember
 from bot.core.domain.goals import Goal
@@ -13,7 +14,7 @@ from bot.core.domain.members import Member, Role
 from bot.core.domain.pairings import Pairing
 
 UseCase = Callable[..., object]
-Owned = CheckIn | Goal | Entry | Pairing
+Owned = CheckIn | Goal | Entry | ActionItem | Pairing
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Part(Enum):
 
     NONE = "none"
     OWNER = "owner"
+    OTHERS = "others"
+    """Whoever it doesn't belong to."""
     MENTOR = "mentor"
     PAIR = "pair"
     """The pair itself, or a moderator."""
@@ -72,7 +75,12 @@ POLICIES: Mapping[str, Policy] = {
     "introduce": Policy(Who.ANYONE),
     "depart": Policy(Who.ANYONE),
     "show_help": Policy(Who.ANYONE),
+    "try_reaching": Policy(Who.MEMBER),
+    "communities_of": Policy(Who.ANYONE),
+    "switch_community": Policy(Who.ANYONE),
+    "show_privacy": Policy(Who.ANYONE),
     "set_up_programme": Policy(Who.ADMINISTRATOR),
+    "make_homes": Policy(Who.ADMINISTRATOR),
     "join_as_mentee": Policy(Who.ANYONE),
     "join_as_mentor": Policy(Who.ANYONE),
     "show_standing": Policy(Who.ANYONE),
@@ -93,6 +101,13 @@ POLICIES: Mapping[str, Policy] = {
     "read_goals": Policy(Who.MENTEE),
     "submit_check_in": Policy(Who.MENTEE, Part.OWNER),
     "withdraw_entry": Policy(Who.MEMBER, Part.OWNER),
+    "add_note": Policy(Who.MEMBER),
+    "cheer": Policy(Who.MEMBER, Part.OTHERS),
+    "add_action_item": Policy(Who.MEMBER),
+    "read_action_items": Policy(Who.MEMBER),
+    "finish_action_item": Policy(Who.MEMBER, Part.OWNER),
+    "reopen_action_item": Policy(Who.MEMBER, Part.OWNER),
+    "read_profile": Policy(Who.MEMBER),
 }
 
 
@@ -134,6 +149,8 @@ def _has_part(actor: Actor, part: Part, target: Owned) -> bool:
             return True
         case Part.OWNER:
             return not isinstance(target, Pairing) and target.member == member
+        case Part.OTHERS:
+            return not isinstance(target, Pairing) and target.member != member
         case Part.MENTOR:
             return isinstance(target, Pairing) and target.mentor == member
         case Part.PAIR:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.domain.checkins import Ask, CheckIn, Schedule, Skip, Wait, decide, opened, skipped
 from bot.core.domain.errors import NoProgramme, NothingAnswered
-from bot.core.domain.growth import Entry, GrowthThread, entry_of
+from bot.core.domain.growth import Entry, entry_of
 from bot.core.domain.ids import CheckInId, CommunityId, EntryId, MemberId
 from bot.core.domain.members import Visibility
 from bot.core.domain.programmes import Cadence, QuestionId
@@ -14,7 +14,8 @@ from bot.core.domain.weeks import is_waking, next_waking
 from bot.core.effects import Act, Effect, Priority
 from bot.core.ports import CheckInContext, DueSchedule, Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
-from bot.core.usecases.telling import in_room, in_thread, telling
+from bot.core.usecases.growth import publishing
+from bot.core.usecases.telling import in_room, telling
 
 NUDGE_WITHIN = timedelta(hours=48)
 """A nudge later than this is dropped: a reminder that comes after the week has moved on only nags."""
@@ -58,7 +59,7 @@ def submit_check_in(work: UnitOfWork, tools: Tools, actor: Actor, check_in_id: C
         entry = entry_of(check_in, EntryId(tools.ids.new()), streak, tools.clock.now())
     if entry is not None:
         work.growth.add(entry)
-        effects += _for_thread(work, tools, context, entry)
+        effects += publishing(work, tools, context.member, entry, has_thread=context.has_thread)
     work.outbox.add(effects)
     work.commit()
     return Submitted(check_in, streak, entry)
@@ -163,14 +164,3 @@ def _for_room(tools: Tools, context: CheckInContext, check_in: CheckIn) -> list[
     community, home, key = check_in.community, context.member.home, f"week:{check_in.id}"
     refs = {"check_in": check_in.id}
     return [in_room(tools, community, home, context.pairing, Act.POST, "room_check_in", key, **refs)]
-
-
-def _for_thread(work: UnitOfWork, tools: Tools, context: CheckInContext, entry: Entry) -> list[Effect]:
-    effects = []
-    if not context.has_thread:
-        work.growth.add_thread(GrowthThread(entry.community, entry.member, place=None))
-        key = f"thread:{entry.member}"
-        effects.append(in_thread(tools, context.member, Act.OPEN_THREAD, "thread_title", key))
-    key = f"entry:{entry.id}"
-    effects.append(in_thread(tools, context.member, Act.POST, "growth_entry", key, entry=entry.id))
-    return effects

@@ -1,8 +1,27 @@
-"""How a community begins."""
+"""How a community begins, is left by the program, and gets it back."""
+
+from dataclasses import dataclass, replace
 
 from bot.core.domain.communities import Community, Place, PlaceKind
 from bot.core.domain.ids import CommunityId, PlaceId
 from bot.core.ports import Tools, UnitOfWork
+from bot.core.usecases.members import Newcomer, come_in, spoken
+from bot.core.usecases.places import open_room, open_thread
+from bot.core.usecases.telling import tell, tell_moderators
+
+ANYWHERE = "UTC"
+"""The zone of a community whose platform knows none."""
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """What a platform says of a community; language and zone are empty where it knows nothing."""
+
+    platform: str
+    external_id: str
+    name: str
+    language: str = ""
+    zone: str = ""
 
 
 def found_community(
@@ -12,10 +31,54 @@ def found_community(
     known = work.communities.find_by_place(platform, external_id)
     if known is not None:
         return known
-    community = Community(CommunityId(tools.ids.new()), name, language, zone, tools.clock.now())
-    work.communities.add(community)
-    work.communities.add_place(
-        Place(PlaceId(tools.ids.new()), community.id, platform, PlaceKind.COMMUNITY, external_id)
-    )
+    community = _founded(work, tools, Whereabouts(platform, external_id, name, language, zone))
     work.commit()
     return community
+
+
+def bring_in(work: UnitOfWork, tools: Tools, where: Whereabouts, by: Newcomer | None) -> None:
+    """Begin in a community, or go on where the program was before; where it is already, nothing happens.
+
+    `by` is who brought it: they hear what to do first.
+    """
+    known = work.communities.find_by_place(where.platform, where.external_id)
+    if known is None:
+        community = _founded(work, tools, where)
+        if by is not None:
+            member = come_in(work, tools, community, by)
+            tell(work, tools, community.id, member.id, "welcome", f"welcome:{member.id}")
+    elif known.is_away:
+        _go_on(work, tools, known)
+    work.commit()
+
+
+def send_away(work: UnitOfWork, community: Community) -> None:
+    """Record that the program was removed: nobody is asked anything until it is back, and nothing is lost."""
+    if not community.is_away:
+        work.communities.save(replace(community, is_away=True))
+        stopped = [replace(each, due_at=None) for each in work.check_ins.schedules_of(community.id)]
+        work.check_ins.save_schedules(stopped)
+        work.commit()
+
+
+def _founded(work: UnitOfWork, tools: Tools, where: Whereabouts) -> Community:
+    language = spoken(tools, where.language) or tools.library.languages()[0]
+    founded_at = tools.clock.now()
+    community = Community(CommunityId(tools.ids.new()), where.name, language, where.zone or ANYWHERE, founded_at)
+    work.communities.add(community)
+    own = PlaceId(tools.ids.new())
+    work.communities.add_place(Place(own, community.id, where.platform, PlaceKind.COMMUNITY, where.external_id))
+    return community
+
+
+def _go_on(work: UnitOfWork, tools: Tools, community: Community) -> None:
+    """Ask everybody again from the next week on, and make what could not be made meanwhile."""
+    work.communities.save(replace(community, is_away=False))
+    now, occasion = tools.clock.now(), tools.ids.new()
+    work.check_ins.save_schedules([each.resumed(now) for each in work.check_ins.schedules_of(community.id)])
+    for room, platform in work.pairings.rooms_in_use(community.id):
+        if room.place is None:
+            open_room(work, tools, room, platform, occasion)
+    for thread in work.growth.threads_to_open(community.id):
+        open_thread(work, tools, thread, occasion)
+    tell_moderators(work, tools, community.id, "back", f"back:{occasion}")

@@ -1,18 +1,36 @@
 """What became of an effect outside, and what follows from it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core.domain.communities import Place, PlaceKind
-from bot.core.domain.ids import MemberId, PairingId, PlaceId
-from bot.core.domain.rooms import RoomState
-from bot.core.effects import Act, Delivered, Done, LeasedEffect, Moot, Refused, Retry, Unknown, Unreachable
+from bot.core.effects import (
+    Act,
+    Delivered,
+    Done,
+    Gone,
+    Lacking,
+    LeasedEffect,
+    Moot,
+    Refused,
+    Retry,
+    Scope,
+    Unknown,
+    Unreachable,
+)
 from bot.core.ports import Tools, UnitOfWork
+from bot.core.usecases.homes import tell_lacking
+from bot.core.usecases.places import mend, take_in
+from bot.core.usecases.reaching import lose_touch
+
+NotDone = Gone | Lacking | Retry | Unknown | Unreachable | Refused | Moot
 
 MOST_TRIES = 8
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=10)
+MOST_WAITS = 100
+"""Tries of what waits until its place is there, or until somebody lets the program do it."""
+UNTIL_ALLOWED = timedelta(hours=6)
+"""A pause that is cut short when a moderator sets the programme up again; asking on and on gets a program banned."""
 
 
 def lease_effects(
@@ -41,52 +59,61 @@ def record_outcomes(
     """Keep what became of a batch of effects; `jitter` is 0-1 and spreads retries."""
     done: dict[int, str] = {}
     for each in delivered:
-        leased, number = each.leased, each.leased.number
-        match each.outcome:
-            case Done(external_id):
-                done[number] = external_id
-                _take_in(work, tools, leased, external_id)
-            case Retry(reason, after) if leased.tries < MOST_TRIES:
-                work.outbox.retry(number, machine_now + (after or _pause(leased.tries, jitter)), reason)
-            case Unknown(reason) if leased.tries < MOST_TRIES:
-                work.outbox.retry(number, machine_now + _pause(leased.tries, jitter), reason)
-            case Retry(reason) | Unknown(reason) | Refused(reason) | Unreachable(reason):
-                work.outbox.give_up(number, reason)
-            case Moot(reason):
-                work.outbox.skip(number, reason)
+        if isinstance(each.outcome, Done):
+            done[each.leased.number] = each.outcome.external_id
+            take_in(work, tools, each.leased.effect, each.outcome)
+        else:
+            _take_up(work, tools, each.leased, each.outcome, machine_now, jitter)
     work.outbox.done(done)
     work.commit()
 
 
+def _take_up(
+    work: UnitOfWork, tools: Tools, leased: LeasedEffect, outcome: NotDone, machine_now: datetime, jitter: float
+) -> None:
+    """Decide whether what didn't happen is tried again, and when."""
+    number, pause = leased.number, _pause(leased.tries, jitter)
+    match outcome:
+        case Gone(place):
+            mend(work, tools, leased.effect, place)
+            _wait(work, leased, machine_now + pause, "its place is gone")
+        case Retry(reason, scope=Scope.PLACE):
+            _wait(work, leased, machine_now + pause, reason)
+        case Lacking(rights):
+            tell_lacking(work, tools, leased.effect, rights)
+            _await_rights(work, leased, machine_now, f"lacks {', '.join(rights)}")
+        case Retry(reason, after, Scope.PLATFORM):
+            work.outbox.postpone(number, machine_now + (after or _pause(1, jitter)), reason)
+        case (Retry(reason) | Unknown(reason)) as again if leased.tries < MOST_TRIES:
+            work.outbox.retry(number, machine_now + (_asked_for(again) or pause), reason)
+        case Unreachable(reason) if lose_touch(work, tools, leased.effect):
+            work.outbox.postpone(number, machine_now, reason)  # it is said elsewhere
+        case Retry(reason) | Unknown(reason) | Refused(reason) | Unreachable(reason):
+            work.outbox.give_up(number, reason)
+        case Moot(reason):
+            work.outbox.skip(number, reason)
+
+
+def _asked_for(outcome: Retry | Unknown) -> timedelta | None:
+    return outcome.after if isinstance(outcome, Retry) else None
+
+
+def _wait(work: UnitOfWork, leased: LeasedEffect, until: datetime, reason: str) -> None:
+    if leased.tries < MOST_WAITS:
+        work.outbox.retry(leased.number, until, reason)
+    else:
+        work.outbox.give_up(leased.number, reason)
+
+
+def _await_rights(work: UnitOfWork, leased: LeasedEffect, machine_now: datetime, reason: str) -> None:
+    """Try again by and by; places are asked for anew by whoever asked, when they have granted what was missing."""
+    if leased.effect.act is Act.PREPARE:
+        work.outbox.give_up(leased.number, reason)
+    else:
+        _wait(work, leased, machine_now + UNTIL_ALLOWED, reason)
+
+
 def _pause(tries: int, jitter: float) -> timedelta:
-    pause: timedelta = min(FIRST_PAUSE * int(2 ** (tries - 1)), LONGEST_PAUSE)
+    doublings = min(tries, MOST_TRIES + 2) - 1  # by then it is the longest anyhow, and a number that fits
+    pause: timedelta = min(FIRST_PAUSE * int(2**doublings), LONGEST_PAUSE)
     return pause * (0.5 + jitter / 2)
-
-
-def _take_in(work: UnitOfWork, tools: Tools, leased: LeasedEffect, external_id: str) -> None:
-    """Remember the place that an effect has made."""
-    effect = leased.effect
-    if effect.act is Act.OPEN_ROOM:
-        room = work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
-        if room is not None and room.place is None:
-            place = _place(work, tools, leased, PlaceKind.ROOM, external_id)
-            work.pairings.save_room(replace(room, state=RoomState.OPEN, place=place))
-    elif effect.act is Act.ARCHIVE_ROOM:
-        room = work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
-        if room is not None:
-            work.pairings.save_room(replace(room, state=RoomState.ARCHIVED))
-    elif effect.act is Act.OPEN_THREAD:
-        thread = work.growth.find_thread(effect.community, MemberId(effect.refs["thread"]))
-        if thread is not None and thread.place is None:
-            place = _place(work, tools, leased, PlaceKind.THREAD, external_id)
-            work.growth.save_thread(replace(thread, place=place))
-
-
-def _place(work: UnitOfWork, tools: Tools, leased: LeasedEffect, kind: PlaceKind, external_id: str) -> PlaceId:
-    effect = leased.effect
-    known = work.communities.find_place(effect.community, effect.platform, external_id)
-    if known is not None:
-        return known.id
-    place = PlaceId(tools.ids.new())
-    work.communities.add_place(Place(place, effect.community, effect.platform, kind, external_id))
-    return place

@@ -1,11 +1,19 @@
-"""What a member lets be seen of their growth, after the fact."""
+"""What a member lets be seen of their growth, beside the week's check-in, and what others make of it."""
 
-from bot.core.domain.growth import Entry
-from bot.core.domain.ids import EntryId
-from bot.core.effects import Act
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.domain.communities import PlaceKind
+from bot.core.domain.growth import Entry, GrowthThread, note_of
+from bot.core.domain.ids import CommunityId, EntryId
+from bot.core.domain.members import Member
+from bot.core.effects import Act, Effect, Priority
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.telling import in_thread
+
+A_MINUTE = timedelta(minutes=1)
+"""Where an entry stands its comments are counted anew at most this often."""
 
 
 def withdraw_entry(work: UnitOfWork, tools: Tools, actor: Actor, entry_id: EntryId) -> Entry:
@@ -18,3 +26,58 @@ def withdraw_entry(work: UnitOfWork, tools: Tools, actor: Actor, entry_id: Entry
     work.outbox.add([in_thread(tools, actor.here(), Act.REMOVE, "", key, original=f"entry:{entry.id}")])
     work.commit()
     return withdrawn
+
+
+def add_note(work: UnitOfWork, tools: Tools, actor: Actor, words: str) -> Entry:
+    """Put words of one's own on one's growth thread; raise `GrowthIsPrivate` for one who learns in private."""
+    authorise(actor, add_note)
+    member = actor.here()
+    note = note_of(member, EntryId(tools.ids.new()), words, tools.clock.now())
+    work.growth.add(note)
+    has_thread = work.growth.find_thread(actor.community, member.id) is not None
+    work.outbox.add(publishing(work, tools, member, note, has_thread=has_thread))
+    work.commit()
+    return note
+
+
+def cheer(work: UnitOfWork, tools: Tools, actor: Actor, entry_id: EntryId) -> Entry:
+    """Cheer somebody else's entry, or take one's cheer back; return the entry with its cheers counted."""
+    entry = work.growth.get(actor.community, entry_id)
+    authorise(actor, cheer, entry)
+    entry.public()
+    if not work.growth.cheer(actor.community, entry.id, actor.here().id):
+        work.growth.take_cheer_back(actor.community, entry.id, actor.here().id)
+    cheered = work.growth.get(actor.community, entry_id)
+    work.commit()
+    return cheered
+
+
+def count_comment(work: UnitOfWork, tools: Tools, community: CommunityId, platform: str, thread: str) -> None:
+    """Count a comment in a growth thread (the platform's id) to its newest entry, and refresh that before long."""
+    places = work.communities.places_called(community, platform, thread)
+    threads = [work.growth.find_thread_at(community, each.id) for each in places if each.kind is PlaceKind.THREAD]
+    found = next((each for each in threads if each is not None), None)
+    entry = work.growth.newest(community, found.member) if found else None
+    if entry is None:
+        return
+    work.growth.count_comment(community, entry.id)
+    work.outbox.add([_refreshing(tools, work.members.get(community, entry.member), entry)])
+    work.commit()
+
+
+def publishing(work: UnitOfWork, tools: Tools, member: Member, entry: Entry, *, has_thread: bool) -> list[Effect]:
+    """Make the effects that put an entry on its member's thread, which is opened where there is none."""
+    effects = []
+    if not has_thread:
+        work.growth.add_thread(GrowthThread(entry.community, entry.member, place=None))
+        effects.append(in_thread(tools, member, Act.OPEN_THREAD, "thread_title", f"thread:{entry.member}"))
+    effects.append(in_thread(tools, member, Act.POST, "growth_entry", f"entry:{entry.id}", entry=entry.id))
+    return effects
+
+
+def _refreshing(tools: Tools, member: Member, entry: Entry) -> Effect:
+    """Say an entry anew at the end of the minute, once for all that was said in it; new entries don't wait for it."""
+    minute = tools.clock.now().replace(second=0, microsecond=0)
+    key, original = f"refresh:{entry.id}:{minute:%Y%m%dT%H%M}", f"entry:{entry.id}"
+    effect = in_thread(tools, member, Act.EDIT, "growth_entry", key, entry=entry.id, original=original)
+    return replace(effect, lane=f"refresh:{entry.id}", not_before=minute + A_MINUTE, priority=Priority.PROMPT)

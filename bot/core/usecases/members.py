@@ -17,11 +17,12 @@ from bot.core.domain.members import (
     Role,
     Visibility,
 )
-from bot.core.domain.pairings import PairingState
+from bot.core.domain.pairings import Pairing, PairingState
 from bot.core.domain.weeks import zone_of
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.pairings import wind_up
+from bot.core.usecases.places import open_thread
 from bot.core.usecases.telling import tell
 
 
@@ -55,16 +56,32 @@ class Aim:
 
 def introduce(work: UnitOfWork, tools: Tools, community: Community, newcomer: Newcomer) -> Member:
     """Make a member of an account, or bring one who left back under their present name."""
+    member = come_in(work, tools, community, newcomer)
+    work.commit()
+    return member
+
+
+def come_in(work: UnitOfWork, tools: Tools, community: Community, newcomer: Newcomer) -> Member:
+    """Do the same as part of a unit of work."""
     known = work.members.find_by_account(community.id, newcomer.platform, newcomer.external_id)
     if known is None:
         member = _member_of(community, newcomer, MemberId(tools.ids.new()), tools)
         work.members.add(member, Account(community.id, newcomer.platform, newcomer.external_id, member.id))
-    else:
-        member = replace(known, name=newcomer.name, state=MemberState.ACTIVE)
-        work.members.save(member)
+        return member
+    member = replace(known, name=newcomer.name, state=MemberState.ACTIVE)
+    work.members.save(member)
+    if known.state is MemberState.LEFT:
         _resume(work, tools, known)
-    work.commit()
     return member
+
+
+def rename(work: UnitOfWork, member: Member, newcomer: Newcomer) -> Member:
+    """Take up the present name of a member, as part of a unit of work; their home platform's word counts."""
+    if newcomer.platform != member.home or newcomer.name == member.name:
+        return member
+    renamed = replace(member, name=newcomer.name)
+    work.members.save(renamed)
+    return renamed
 
 
 def depart(work: UnitOfWork, tools: Tools, actor: Actor) -> None:
@@ -78,6 +95,7 @@ def depart(work: UnitOfWork, tools: Tools, actor: Actor) -> None:
         notice = "proposal_withdrawn" if pairing.state is PairingState.PROPOSED else "pairing_ended"
         key = f"{notice}:{pairing.id}:{other}"
         tell(work, tools, actor.community, other, notice, key, pairing=pairing.id)
+        _tell_proposer(work, tools, pairing, member)
     schedule = work.check_ins.find_schedule(actor.community, member.id)
     if schedule is not None:
         work.check_ins.save_schedules([replace(schedule, due_at=None)])
@@ -165,9 +183,20 @@ def show_help(actor: Actor) -> Member | None:
     return actor.member
 
 
+def show_privacy(actor: Actor) -> Member | None:
+    """Let anybody ask who can read what."""
+    authorise(actor, show_privacy)
+    return actor.member
+
+
+def spoken(tools: Tools, language: str) -> str:
+    """Name the language that there are texts in for one as surfaces write it (`en-US`, `pt_BR`); empty for none."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    return code if code in tools.library.languages() else ""
+
+
 def _member_of(community: Community, newcomer: Newcomer, member: MemberId, tools: Tools) -> Member:
-    language = newcomer.language.split("-")[0].lower()  # surfaces say "en-US" or "pt-BR"
-    language = language if language in tools.library.languages() else community.language
+    language = spoken(tools, newcomer.language) or community.language
     return Member(
         id=member,
         community=community.id,
@@ -208,5 +237,16 @@ def _replan(work: UnitOfWork, member: Member) -> None:
 def _resume(work: UnitOfWork, tools: Tools, member: Member) -> None:
     """Plan the prompts of one who comes back from the next week on; the weeks away are not caught up."""
     schedule = work.check_ins.find_schedule(member.community, member.id)
-    if member.state is MemberState.LEFT and schedule is not None:
+    if schedule is not None:
         work.check_ins.save_schedules([schedule.resumed(tools.clock.now())])
+    thread = work.growth.find_thread(member.community, member.id)
+    if thread is not None and thread.place is None:
+        open_thread(work, tools, thread, tools.ids.new())
+
+
+def _tell_proposer(work: UnitOfWork, tools: Tools, pairing: Pairing, leaver: Member) -> None:
+    """Tell the moderator who had brought the two together, unless they are one of them."""
+    if pairing.proposed_by not in {pairing.mentor, pairing.mentee}:
+        key = f"pairing_left:{pairing.id}"
+        refs = {"pairing": pairing.id, "left": leaver.id}
+        tell(work, tools, pairing.community, pairing.proposed_by, "pairing_left", key, **refs)

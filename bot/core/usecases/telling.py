@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
-from bot.core.domain.members import Member
+from bot.core.domain.members import Member, Role
 from bot.core.effects import Act, Effect, Priority
 from bot.core.ports import Tools, UnitOfWork
 
@@ -14,6 +14,19 @@ def tell(
     """Write to a member in private, where they are at home."""
     home = work.members.get(community, to).home
     work.outbox.add([telling(community, to, home, notice, key, tools.clock.now(), Priority.ANSWER, **refs)])
+
+
+def tell_moderators(
+    work: UnitOfWork, tools: Tools, community: CommunityId, notice: str, key: str, /, **refs: str
+) -> None:
+    """Write to every moderator who is here."""
+    now = tools.clock.now()
+    work.outbox.add(
+        [
+            telling(community, each.id, each.home, notice, f"{key}:{each.id}", now, Priority.ANSWER, **refs)
+            for each in work.members.with_role(community, Role.MODERATOR)
+        ]
+    )
 
 
 def telling(

@@ -1,11 +1,17 @@
-"""How far a programme's clock is ahead of the machine's, kept so that a restart doesn't take time back."""
+"""When time has something to do next, and how far a programme's clock is ahead of the machine's."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.ports import UnitOfWork
 
 OFFSET = "clock_offset_seconds"
-"""The note that keeps it."""
+"""The note that keeps how far it is ahead, so that a restart doesn't take time back."""
+
+
+def next_instant(work: UnitOfWork) -> datetime | None:
+    """Find the next moment at which anything at all is due."""
+    moments = (work.check_ins.next_instant(), work.pairings.next_deletion())
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def kept_offset(work: UnitOfWork) -> timedelta:

@@ -34,6 +34,9 @@ class CheckInRows(Rows):
         row = self._first(sql.FIND_SCHEDULE, community=community, member=member)
         return schedule_of(row) if row else None
 
+    def schedules_of(self, community: CommunityId) -> Sequence[Schedule]:
+        return [schedule_of(row) for row in self._all(sql.SCHEDULES_OF, community=community)]
+
     def due_schedules(self, now: datetime, limit: int) -> Sequence[DueSchedule]:
         rows = self._all(sql.DUE_SCHEDULES, now=now, limit=limit)
         return [DueSchedule(schedule_of(row), home=row[-1]) for row in rows]

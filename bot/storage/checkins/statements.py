@@ -2,8 +2,9 @@
 
 import sqlalchemy as sa
 
+from bot.core.domain.members import MemberState
 from bot.core.domain.pairings import PairingState
-from bot.core.domain.rooms import RoomState
+from bot.core.domain.rooms import IN_USE
 from bot.storage import schema
 from bot.storage.batches import Batch, EachRow
 from bot.storage.checkins.tables import AWAITS_NUDGE, CHECK_IN, IS_OPEN, SCHEDULE, check_ins, schedules
@@ -36,6 +37,16 @@ DUE_SCHEDULES = (
     .order_by(schedules.c.due_at)
     .limit(_LIMIT)
     .with_for_update(of=schedules, skip_locked=True)
+)
+SCHEDULES_OF = (
+    sa.select(*SCHEDULE)
+    .join(programmes)
+    .join(members, sa.and_(members.c.community_id == schedules.c.community_id, members.c.id == schedules.c.member_id))
+    .where(
+        schedules.c.community_id == sa.bindparam("community"),
+        programmes.c.is_current,
+        members.c.state == schema.constant(MemberState.ACTIVE),
+    )
 )
 ALL_SCHEDULES = (
     sa.select(*SCHEDULE)
@@ -99,7 +110,7 @@ _PAIRED = sa.and_(
 _IN_ROOM = sa.and_(
     rooms.c.community_id == pairings.c.community_id,
     rooms.c.pairing_id == pairings.c.id,
-    rooms.c.state != schema.constant(RoomState.ARCHIVED),
+    schema.one_of(rooms.c.state, IN_USE),
 )
 _SCHEDULED = sa.and_(
     schedules.c.community_id == check_ins.c.community_id,

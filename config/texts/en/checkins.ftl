@@ -12,7 +12,7 @@ checkin-nudge-words = A minute is enough, and the only reminder this week. Open 
 
 checkin-title = Check-in, week { $number }
 checkin-intro = Your mentor reads all of it in your room. What else is seen, you say at the end.
-checkin-intro-private = Only you and your mentor read this.
+checkin-intro-private = This is read in your mentorship room only.
 checkin-submit = Send check-in
 checkin-question-learned = What did you learn?
 checkin-question-challenge = What was hard?

@@ -61,7 +61,7 @@ field-visibility-help = You can change this at any time in /settings.
 visibility-public = Public
 visibility-public-means = Your weekly check-ins appear on your own growth thread, which everybody here can read. Each week you say yes first, and your mood never appears.
 visibility-private = Private
-visibility-private-means = Nothing is published. Only you and your mentor read your check-ins.
+visibility-private-means = Nothing is published. Your check-ins are read in your mentorship room only.
 
 field-did-you-mean = Nothing is called “{ $given }”. Did you mean { $names }?
 field-nothing-like-it = Nothing is called “{ $given }”. Try another word, or fewer letters.

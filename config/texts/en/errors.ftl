@@ -4,6 +4,7 @@ error-unknown-command = There is no command /{ $command }. Did you mean one of t
 error-unknown-community = Menteo doesn’t know this community yet. Ask one of its administrators to run /setup there.
 error-forged = That button isn’t one of Menteo’s. Start again from a fresh message.
 error-unexpected = Something went wrong on our side, and nothing was changed. Try again; if it stays, tell a moderator the code { $code }.
+error-too-fast = That was a lot at once. Wait a few seconds, then try again: nothing that you did before is lost.
 error-busy = There is a lot going on right now, and nothing was changed. Please try again in a minute.
 
 error-not-allowed = { $needs ->
@@ -13,6 +14,7 @@ error-not-allowed = { $needs ->
     [moderator] That is for moderators. Whoever runs /setup becomes one; ask yours.
     [administrator] That is for the administrators of this community, or a Menteo moderator. Ask one of them.
     [owner] That belongs to somebody else; only they can change it.
+    [others] That is for the others: a cheer comes from somebody else.
     [pair] That is for the two of this pairing, or a moderator.
    *[other] Nobody can do that here.
 }
@@ -27,6 +29,7 @@ error-moved-on = That has moved on since: it is { $state ->
     [completed] completed
     [declined] declined
     [ended] over
+    [open] open already
     [done] done already
     [dropped] let go
     [withdrawn] taken back already
@@ -46,3 +49,5 @@ error-nothing-answered = Please answer at least one question.
 error-nothing-claimed = Rate this competency first; then say what the rating rests on.
 error-target-missing = To measure a goal, say which number is to be reached. Or leave unit, start and target empty for a goal that is simply done or not.
 error-measure-stands-still = The goal ends where it starts. Give a target that differs from the start.
+error-growth-is-private = Your growth is private, so nothing is published. To change that, see /settings.
+error-somebody-elses-words = Those are somebody else’s words. You can add your own messages to your growth thread; they can add theirs.

@@ -10,6 +10,7 @@ suggest-join-mentee = Join as a mentee
 suggest-join-mentor = Join as a mentor
 suggest-settings = Settings
 suggest-me = Where I stand
+action-join = Join
 action-join-mentee = Join as a mentee
 action-join-mentor = Join as a mentor
 action-settings = Settings

@@ -57,9 +57,15 @@ pairing-declined-by-me = You said no to mentoring { $name }
 pairing-declined-next = That is fine, and an honest no helps. They only hear that the search goes on.
 pairing-names = { $mentor } and { $mentee }
 pairing-end-sure = End the pairing of { $mentor } and { $mentee }?
-pairing-end-means = Both are told, without reasons. The room stays readable, and the mentee can be paired again. This can’t be undone.
+pairing-end-means = Both are told, without reasons. The room stays readable for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, and the mentee can be paired again. This can’t be undone.
 pairing-ended = The pairing of { $mentor } and { $mentee } has ended
-pairing-ended-means = The room stays readable. Thank you for the time you gave each other.
+pairing-ended-means = The room stays readable for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. Thank you for the time you gave each other.
 pairing-pick-title = Which pairing?
 field-which-pairing = Pairing
 pairing-pick-submit = Go on
@@ -71,10 +77,15 @@ told-suggested-next = You will hear as soon as there is an answer. Nothing to do
 told-accepted-mentor = You and { $name } are paired
 told-accepted-mentor-next = Your room is opening. Say hello, and look at their open cells together.
 told-accepted-mentee = { $mentor } is your mentor
-told-accepted-mentee-next = Your room is opening; only the two of you read it. Say hello, then set a first goal.
+told-accepted-mentee-next = Your room is opening, and its guide says who reads there. Say hello, then set a first goal.
 told-accepted-moderator = { $mentor } said yes to { $mentee }
 told-declined = The search for your mentor goes on
 told-declined-next = It didn’t work out this time. A moderator is looking for somebody else.
 told-declined-moderator = { $mentor } can’t take { $mentee } now
+told-left = { $name } has left
+told-left-next = So the pairing of { $mentor } and { $mentee } has ended. { $mentee_is_here ->
+    [yes] { $mentee } can be paired again.
+   *[no] There is nothing to do.
+}
 told-withdrawn = A proposal has come to nothing
 told-withdrawn-next = The other person has left the community. Nothing to do for you.

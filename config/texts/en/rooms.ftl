@@ -4,5 +4,12 @@ room-title = { $mentor } and { $mentee }
 room-guide-title = Welcome, { $mentor } and { $mentee }
 room-open-cells = Open first
 room-readers = Who reads here
-room-readers-are = { $mentor }, { $mentee } and nobody else
+room-readers-are = { $moderators ->
+    [yes] { $mentor }, { $mentee } and the programme’s moderators; nobody else
+   *[no] { $mentor }, { $mentee } and nobody else
+}
+room-readers-discord = { $moderators ->
+    [yes] { $mentor }, { $mentee } and the programme’s moderators
+   *[no] { $mentor } and { $mentee }
+}. Discord always lets the server’s owner and administrators in; into a room that is a thread, also whoever may manage threads.
 room-guide-start = To start: say hello, then /goal add for the first goal.

@@ -1,6 +1,7 @@
 # What the program says to the operator who starts it.
 
 start-ready = Menteo is ready at { $address }
+start-present = Menteo is at work on { $platforms }. Its health is told at { $address }/readyz
 start-working = Menteo is at work
 start-sample-community = Harbour
 start-in-use = Another Menteo { $pid ->
@@ -21,6 +22,12 @@ setting-database-scheme = must begin with sqlite:/// or postgresql://.
 setting-key-too-short = must have at least { $shortest } characters; leave it empty and Menteo makes one.
 setting-kept-key-too-short = is not set, and the key kept in { $file } has fewer than { $shortest } characters: restore the file from a backup, or delete it to have a new one made (buttons sent before then stop working).
 setting-web-address = must be a web address that begins with http:// or https://.
+setting-gateway-address = must be an address that begins with ws:// or wss://.
+setting-shards = must be “auto” or a range such as 0-3/8: the first and the last of this process’s connections, and how many there are in all.
+setting-ids = must be ids, which have digits only, with commas between them.
+setting-discord-token = is not a token that Discord takes: copy it anew from the bot’s page in the developer portal, or have a new one made there (docs/discord.md).
+setting-discord-intents = belongs to an application that Discord doesn’t let be told what Menteo asks to be told: look at “Privileged Gateway Intents” on the bot’s page in the developer portal (docs/discord.md).
+setting-discord-shards = is not a range that Discord takes: it asks for more connections than that. Leave it at “auto”, or raise the number behind the stroke in every process.
 setting-int-parsing = must be a whole number.
 setting-greater-than-equal = must be { $ge } or more.
 setting-less-than-equal = must be { $le } or less.
@@ -32,6 +39,8 @@ setting-no-adapter = is set, but this version of Menteo doesn’t speak { $platf
 setting-webchat-open = would open the web chat to others than you, and it asks nobody for a password: set it to 127.0.0.1, or set MENTEO_WEBCHAT=off.
 setting-webchat-apart = is on, but the web chat lives in one process: use “menteo run”.
 setting-needs-postgres = must name a PostgreSQL database for “menteo web” and “menteo worker”: on SQLite, “menteo run” does the work of both.
+setting-discord-no-token = is not set: put the bot’s token there (docs/discord.md), or give the application’s id with --application.
+setting-discord-away = doesn’t lead to Discord just now ({ $trouble }).
 setting-other = has a value that Menteo can’t use.
 
 ## What doctor finds
@@ -47,3 +56,17 @@ doctor-missing-text = { $language } lacks the text { $key }.
 doctor-no-database-yet = not there yet: the first start makes it
 doctor-schema = schema { $revision }
 doctor-old-schema = is at schema { $revision }, and this release needs { $head }: run “menteo migrate”.
+doctor-discord = Discord
+doctor-discord-intents = What Discord tells
+doctor-discord-servers = Servers on Discord
+doctor-discord-application = the token is that of { $name }, application { $id }
+doctor-discord-token = doesn’t take the token in MENTEO_DISCORD_TOKEN: copy it anew from the bot’s page in the developer portal, or have a new one made there (docs/discord.md).
+doctor-discord-away = can’t be asked ({ $trouble }): look at the network, and at MENTEO_DISCORD_API_URL if it is set.
+doctor-discord-members = all that Menteo asks for, arrivals, departures and changed names included
+doctor-discord-no-members = everything but arrivals, departures and changed names: with “Server Members Intent” switched on, on the bot’s page in the developer portal, Menteo sees them, too; it works without
+doctor-discord-nowhere = none yet: “menteo discord invite” prints the link
+doctor-discord-allowed = { $servers ->
+    [one] one, where it may do all that it needs to
+   *[other] { $servers }, where it may do all that it needs to
+}
+doctor-discord-lacking = on { $server } it isn’t allowed to: { $rights }. Grant that to its role (Server Settings, Roles), or open the link of “menteo discord invite” again.

@@ -4,6 +4,7 @@ error-unknown-command = No existe la orden /{ $command }. ¿Querías decir una d
 error-unknown-community = Menteo aún no conoce esta comunidad. Pide a quien la administra que ejecute /setup allí.
 error-forged = Ese botón no es de Menteo. Empieza de nuevo desde un mensaje reciente.
 error-unexpected = Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtalo otra vez; si sigue igual, pasa a la moderación el código { $code }.
+error-too-fast = Han sido muchas cosas a la vez. Espera unos segundos y vuelve a intentarlo: no se ha perdido nada de lo que hiciste antes.
 error-busy = Ahora mismo hay mucho movimiento y no se ha cambiado nada. Inténtalo de nuevo en un minuto.
 
 error-not-allowed = { $needs ->
@@ -13,6 +14,7 @@ error-not-allowed = { $needs ->
     [moderator] Eso es para la moderación. Entra en ella quien ejecuta /setup; consulta a la tuya.
     [administrator] Eso es para quien administra esta comunidad o modera Menteo. Pídeselo.
     [owner] Eso es de otra persona, y solo ella puede cambiarlo.
+    [others] Eso es para las demás personas: el ánimo viene de fuera.
     [pair] Eso es para las dos personas de esta mentoría o para la moderación.
    *[other] Nadie puede hacer eso aquí.
 }
@@ -27,6 +29,7 @@ error-moved-on = Eso ha cambiado desde entonces: { $state ->
     [completed] está completado
     [declined] se rechazó
     [ended] ha terminado
+    [open] ya está abierto
     [done] ya está hecho
     [dropped] se dejó ir
     [withdrawn] ya se retiró
@@ -46,3 +49,5 @@ error-nothing-answered = Responde al menos a una pregunta.
 error-nothing-claimed = Valora primero esta competencia; después cuenta en qué se apoya.
 error-target-missing = Para medir una meta hace falta el número que se quiere alcanzar. O deja vacíos unidad, inicio y objetivo si la meta solo puede estar hecha o no.
 error-measure-stands-still = La meta termina donde empieza. Pon un objetivo distinto del inicio.
+error-growth-is-private = Tu progreso es privado, así que no se publica nada. Lo cambias en /settings.
+error-somebody-elses-words = Son palabras de otra persona. En tu hilo de progreso puedes poner tus propios mensajes, y ella los suyos en el suyo.

@@ -10,6 +10,7 @@ suggest-join-mentee = Recibir mentoría
 suggest-join-mentor = Dar mentoría
 suggest-settings = Ajustes
 suggest-me = Cómo voy
+action-join = Participar
 action-join-mentee = Recibir mentoría
 action-join-mentor = Dar mentoría
 action-settings = Ajustes

@@ -57,9 +57,15 @@ pairing-declined-by-me = Has dicho que no a acompañar a { $name }
 pairing-declined-next = Está bien: un no sincero ayuda. Solo sabrá que la búsqueda sigue.
 pairing-names = { $mentor } y { $mentee }
 pairing-end-sure = ¿Terminar la mentoría de { $mentor } y { $mentee }?
-pairing-end-means = Se avisa a las dos personas, sin motivos. La sala se puede seguir leyendo y quien recibía la mentoría puede empezar otra. No se puede deshacer.
+pairing-end-means = Se avisa a las dos personas, sin motivos. La sala se puede seguir leyendo { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} y quien recibía la mentoría puede empezar otra. No se puede deshacer.
 pairing-ended = La mentoría de { $mentor } y { $mentee } ha terminado
-pairing-ended-means = La sala se puede seguir leyendo. Gracias por el tiempo compartido.
+pairing-ended-means = La sala se puede seguir leyendo { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}. Gracias por el tiempo compartido.
 pairing-pick-title = ¿Qué mentoría?
 field-which-pairing = Mentoría
 pairing-pick-submit = Seguir
@@ -71,10 +77,15 @@ told-suggested-next = Lo sabrás en cuanto haya respuesta. Hasta entonces no hay
 told-accepted-mentor = { $name } ya tiene tu mentoría
 told-accepted-mentor-next = Vuestra sala se está abriendo. Lo primero es saludar y mirar sus celdas abiertas.
 told-accepted-mentee = { $mentor } te acompaña
-told-accepted-mentee-next = Vuestra sala se está abriendo; solo la leen dos personas: quien te acompaña y tú. Lo primero es saludar y después fijar una primera meta.
+told-accepted-mentee-next = Vuestra sala se está abriendo y su guía dice quién lee allí. Lo primero es saludar y después fijar una primera meta.
 told-accepted-moderator = { $mentor } ha dicho que sí a { $mentee }
 told-declined = La búsqueda de tu mentoría sigue
 told-declined-next = Esta vez no ha podido ser. La moderación busca a otra persona.
 told-declined-moderator = { $mentor } no puede acompañar a { $mentee } ahora
+told-left = { $name } ya no está en la comunidad
+told-left-next = Por eso ha terminado la mentoría de { $mentor } y { $mentee }. { $mentee_is_here ->
+    [yes] { $mentee } puede empezar otra.
+   *[no] No hay que hacer nada.
+}
 told-withdrawn = Una propuesta se ha quedado sin efecto
 told-withdrawn-next = La otra persona ha dejado la comunidad. No tienes que hacer nada.

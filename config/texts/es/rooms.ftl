@@ -4,5 +4,12 @@ room-title = { $mentor } y { $mentee }
 room-guide-title = Les damos la bienvenida, { $mentor } y { $mentee }
 room-open-cells = Abierto primero
 room-readers = Quién lee aquí
-room-readers-are = { $mentor }, { $mentee } y nadie más
+room-readers-are = { $moderators ->
+    [yes] { $mentor }, { $mentee } y la moderación del programa; nadie más
+   *[no] { $mentor }, { $mentee } y nadie más
+}
+room-readers-discord = { $moderators ->
+    [yes] { $mentor }, { $mentee } y la moderación del programa
+   *[no] { $mentor } y { $mentee }
+}. Discord siempre deja entrar a quien posee o administra el servidor; en una sala que es un hilo, también a quien puede gestionar hilos.
 room-guide-start = Para empezar: un saludo y después /goal add para la primera meta.

@@ -1,6 +1,7 @@
 # Lo que el programa dice a quien lo pone en marcha.
 
 start-ready = Menteo está listo en { $address }
+start-present = Menteo está trabajando en { $platforms }. Su estado se ve en { $address }/readyz
 start-working = Menteo está trabajando
 start-sample-community = Harbour
 start-in-use = Otro proceso de Menteo { $pid ->
@@ -21,6 +22,14 @@ setting-database-scheme = debe empezar por sqlite:/// o postgresql://.
 setting-key-too-short = debe tener al menos { $shortest } caracteres; si lo dejas vacío, Menteo crea uno.
 setting-kept-key-too-short = no está definido y la clave guardada en { $file } tiene menos de { $shortest } caracteres: recupera el archivo de una copia o bórralo para que se cree otra (los botones enviados hasta entonces dejarán de funcionar).
 setting-web-address = debe ser una dirección web que empiece por http:// o https://.
+setting-gateway-address = debe ser una dirección que empiece por ws:// o wss://.
+setting-shards = debe ser «auto» o un rango como 0-3/8: la primera y la última de las conexiones de este proceso, y cuántas hay en total.
+setting-ids = debe contener identificadores, que solo tienen cifras, separados por comas.
+setting-discord-token = no es un token que Discord acepte: cópialo de nuevo de la página del bot en el portal de desarrolladores, o haz que se cree otro allí (docs/discord.md).
+setting-discord-intents = pertenece a una aplicación a la que Discord no deja contar lo que Menteo pide: mira «Privileged Gateway Intents» en la página del bot en el portal de desarrolladores (docs/discord.md).
+setting-discord-shards = no es un rango que Discord acepte: pide más conexiones. Déjalo en «auto» o sube el número tras la barra en todos los procesos.
+setting-discord-no-token = no está definido: pon ahí el token del bot (docs/discord.md) o da el identificador de la aplicación con --application.
+setting-discord-away = no lleva a Discord ahora mismo ({ $trouble }).
 setting-int-parsing = debe ser un número entero.
 setting-greater-than-equal = debe ser { $ge } o más.
 setting-less-than-equal = debe ser { $le } o menos.
@@ -47,3 +56,17 @@ doctor-missing-text = a { $language } le falta el texto { $key }.
 doctor-no-database-yet = todavía no existe: el primer arranque la crea
 doctor-schema = esquema { $revision }
 doctor-old-schema = tiene el esquema { $revision } y esta versión necesita { $head }: ejecuta «menteo migrate».
+doctor-discord = Discord
+doctor-discord-intents = Lo que Discord cuenta
+doctor-discord-servers = Servidores de Discord
+doctor-discord-application = el token es el de { $name }, aplicación { $id }
+doctor-discord-token = no acepta el token de MENTEO_DISCORD_TOKEN: cópialo de nuevo de la página del bot en el portal de desarrolladores, o haz que se cree otro allí (docs/discord.md).
+doctor-discord-away = no se le puede preguntar ({ $trouble }): mira la red, y MENTEO_DISCORD_API_URL si está definido.
+doctor-discord-members = todo lo que Menteo pide, también llegadas, salidas y cambios de nombre
+doctor-discord-no-members = todo menos llegadas, salidas y cambios de nombre: con «Server Members Intent» activado en la página del bot en el portal de desarrolladores, Menteo también los ve; funciona sin ello
+doctor-discord-nowhere = ninguno todavía: «menteo discord invite» muestra el enlace
+doctor-discord-allowed = { $servers ->
+    [one] uno, donde puede hacer todo lo que necesita
+   *[other] { $servers }, donde puede hacer todo lo que necesita
+}
+doctor-discord-lacking = en { $server } no puede: { $rights }. Concédelo a su rol (Ajustes del servidor, Roles) o abre otra vez el enlace de «menteo discord invite».

@@ -6,6 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.adapters.edge.chat import CODE_LENGTH, Chat
+from bot.adapters.edge.doorman import BURST, Doorman
 from bot.adapters.edge.hop import Hop
 from bot.adapters.library.content import read_texts
 from bot.core.dialogue.catalogue import Catalogue
@@ -24,7 +25,7 @@ from bot.core.ui.views import View
 from bot.core.usecases.members import depart
 from bot.storage.errors import StorageUnavailable
 from tests.adapters.edge.conftest import CONFIG
-from tests.adapters.edge.fakes import CountingIds
+from tests.adapters.edge.fakes import CountingIds, FakeMachine
 
 SECRET = "what somebody typed"
 
@@ -79,12 +80,12 @@ def half(work: UnitOfWork) -> str | None:
 
 
 @pytest.fixture
-def chat(hop: Hop, tools: Tools, monkeypatch: pytest.MonkeyPatch) -> Chat:
+def chat(hop: Hop, tools: Tools, machine: FakeMachine, monkeypatch: pytest.MonkeyPatch) -> Chat:
     monkeypatch.setattr("bot.core.dialogue.router.authorise", lambda *_: None)
     monkeypatch.setattr("bot.core.dialogue.router.may", lambda *_: True)
     catalogue = Catalogue(read_texts(CONFIG))
     router = Router([FEATURE], catalogue, Signer(bytes(32)), tools)
-    return Chat(router, steps, hop, catalogue, CountingIds())
+    return Chat(router, steps, hop, catalogue, CountingIds(), Doorman(machine))
 
 
 async def said(chat: Chat, command: str, account: str = "u-anna") -> str:
@@ -145,3 +146,12 @@ async def test_the_tour_is_for_the_community_that_is_known(chat: Chat) -> None:
 
 def test_a_surface_says_its_own_words(chat: Chat) -> None:
     assert chat.words("start-ready", "en", address="here") == "Menteo is ready at here"
+
+
+async def test_one_who_does_everything_at_once_is_asked_to_wait_and_holds_up_nobody(chat: Chat) -> None:
+    said_to_anna = [await said(chat, "fine") for _ in range(BURST + 1)]
+
+    assert len(set(said_to_anna[:BURST])) == 1
+    assert "Wait a few seconds" in said_to_anna[BURST]
+    assert await chat.search(Searched(origin(), "failing", "x")) == ()
+    assert (await said(chat, "fine", account="u-zoe")).startswith("hello Zoe")

@@ -145,9 +145,8 @@ async def test_a_notice_that_cannot_be_made_becomes_a_dead_letter_and_holds_up_n
         (Unknown("no answer"), MOST_TRIES),
         (None, MOST_TRIES),
         (Refused("no such place"), 1),
-        (Unreachable("left"), 1),
     ],
-    ids=["retry", "unknown", "raises", "refused", "unreachable"],
+    ids=["retry", "unknown", "raises", "refused"],
 )
 async def test_what_never_succeeds_is_given_up_and_the_lane_goes_on(
     post: Post, platform: FakePlatform, outcome: Outcome | None, tries: int
@@ -162,6 +161,23 @@ async def test_what_never_succeeds_is_given_up_and_the_lane_goes_on(
     assert platform.said == ["behind it"]
     assert "effect_given_up" in [event["event"] for event in logs]
     assert "the words of somebody" not in str(logs)
+
+
+async def test_one_who_cannot_be_written_to_is_tried_once_and_holds_up_nobody(
+    post: Post, platform: FakePlatform
+) -> None:
+    platform.answers["never"] = lambda: Unreachable("closed")
+    await post.put(telling("never"), telling("behind it"), telling("to another", to="anna"))
+
+    with capture_logs() as logs:
+        await post.drain_all()
+
+    assert platform.tried == ["never", "to another"]
+    assert [event["reason"] for event in logs if event["event"] == "effect_unreachable"] == [
+        "closed",
+        "nowhere to write to",
+        "nowhere to write to",
+    ]
 
 
 async def test_a_platform_may_say_when_to_come_back(post: Post, platform: FakePlatform, machine: FakeMachine) -> None:

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.core.ui.commands import Audience, CommandCard, Placement, Traits
+from bot.core.ui.commands import Audience, CommandCard, Placement, ShortcutCard, Traits
 from bot.core.ui.forms import (
     Choice,
     Confirm,
@@ -186,10 +186,10 @@ CARDS = (
     CommandCard("help", "", "What can be done, and what comes next", for_moderators=False),
     CommandCard("me", "", "Where I stand and what is next", for_moderators=False),
     CommandCard("show", "", "Every block of a view", for_moderators=False),
-    CommandCard("tell", "", "Say something to everybody here", for_moderators=False, takes="words"),
+    CommandCard("tell", "", "Say something to everybody here", for_moderators=False),
     CommandCard("form", "", "Every kind of field", for_moderators=False),
     CommandCard("gap", "", "Where I am against where I want to be", for_moderators=False),
-    CommandCard("goal", "add", "Set a goal that closes a gap", for_moderators=False, takes="what"),
+    CommandCard("goal", "add", "Set a goal that closes a gap", for_moderators=False),
     CommandCard("goal", "show", "Show my goals", for_moderators=False),
     CommandCard("setup", "", "Set up the programme", for_moderators=True),
 )
@@ -233,6 +233,15 @@ class FakeConversation:
         }[searched.source]
         text = searched.text.casefold()
         return [each for each in options if text in each.label.casefold() or text == each.value]
+
+    def languages(self) -> Sequence[str]:
+        return ("en", "es")
+
+    def registry(self, language: str) -> Sequence[CommandCard]:
+        return CARDS
+
+    def shortcuts(self, language: str) -> Sequence[ShortcutCard]:
+        return ()
 
     async def commands(self, origin: Origin) -> Sequence[CommandCard]:
         return [card for card in CARDS if origin.is_administrator or not card.for_moderators]

@@ -6,7 +6,9 @@ from bot.adapters.webchat import codec
 from bot.adapters.webchat.server import accounts, messages, places
 from bot.adapters.webchat.server.model import Message, PlaceKind
 from bot.core.effects import (
+    AdmitToRoom,
     ArchiveRoom,
+    DeleteRoom,
     Delivery,
     Done,
     OpenRoom,
@@ -68,12 +70,13 @@ async def test_an_edit_stands_where_the_message_stood(chat: Chat) -> None:
     assert codec.load_view(message.body).title == "Closed"
 
 
-async def test_an_edit_of_what_was_taken_back_is_said_anew(chat: Chat) -> None:
+async def test_what_was_taken_away_is_not_brought_back_by_an_edit(chat: Chat) -> None:
     target = ToAccount("priya")
     first = await done(chat, SendMessage(target, View("Open")), "a")
     assert await done(chat, RemoveMessage(target, first), "gone") == first
     assert await seen(chat, "priya", "direct-priya") == ()
-    assert await done(chat, SendMessage(target, View("Closed"), replaces=first), "b") != first
+    assert await done(chat, SendMessage(target, View("Closed"), replaces=first), "b") == first
+    assert await seen(chat, "priya", "direct-priya") == ()
 
 
 async def test_a_pinned_message_is_found_on_top(chat: Chat) -> None:
@@ -107,3 +110,20 @@ async def test_a_place_that_is_not_there_refuses(chat: Chat, delivery: Delivery)
 
 async def test_an_account_that_never_was_is_unreachable(chat: Chat) -> None:
     assert isinstance(await chat.surface.deliver(SendMessage(ToAccount("nobody"), View("?")), "k"), Unreachable)
+
+
+async def test_a_room_shows_itself_to_whom_it_is_opened_for_later(chat: Chat) -> None:
+    room = await done(chat, ROOM, "room:1")
+    admits = AdmitToRoom("harbour", room, ("priya", "mei"), ("amara",))
+    assert await done(chat, admits, "admit:1") == room
+    assert await done(chat, admits, "admit:1") == room
+    for account, expected in (("priya", True), ("mei", True), ("amara", True), ("tomasz", False)):
+        assert (room in {each.id for each in await chat.platform.ask(places.visible, account)}) is expected, account
+
+
+async def test_a_deleted_room_is_gone_with_all_that_was_said(chat: Chat) -> None:
+    room = await done(chat, ROOM, "room:1")
+    await done(chat, SendMessage(ToPlace(room), View("Welcome")), "guide:1")
+    assert await done(chat, DeleteRoom(room), "delete:1") == room
+    assert await done(chat, DeleteRoom(room), "delete:2") == room
+    assert room not in {each.id for each in await chat.platform.ask(places.visible, "priya")}

@@ -23,6 +23,7 @@ from bot.core.ui.inbound import (
     Inbound,
     Origin,
     Searched,
+    ShortcutUsed,
     Where,
 )
 from bot.core.ui.limits import words
@@ -116,11 +117,12 @@ class Chat:
         outcomes = []
         for each in leased:
             made = rendered[each.number]
-            if isinstance(made, Moot):
-                self.moot.append(each.effect.notice)
-            else:
+            if isinstance(made, Delivery):
                 self.delivered.append(made)
-            outcomes.append(Delivered(each, Done(f"message-{each.number}")))
+                made = Done(f"message-{each.number}")
+            elif isinstance(made, Moot):
+                self.moot.append(each.effect.notice)
+            outcomes.append(Delivered(each, made))
         with self.database.write() as work:
             record_outcomes(work, self.tools, outcomes, now, 0.5)
         return len(leased)
@@ -155,6 +157,10 @@ class Someone:
     def calls(self, typed: str, text: str = "") -> Reply:
         name, _, verb = typed.partition(" ")
         return self._saw(CommandCalled(self.origin, name, verb, text))
+
+    def uses(self, shortcut: str, on: "Someone", text: str = "") -> Reply:
+        """Use a shortcut on somebody, or on what they wrote."""
+        return self._saw(ShortcutUsed(self.origin, shortcut, on.name, on.name, text))
 
     def presses(self, label: str) -> Reply:
         return self.presses_token(self._token(label))

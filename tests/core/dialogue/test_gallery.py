@@ -56,14 +56,15 @@ def test_answers_say_what_can_be_done_next(talk: Talk) -> None:
     assert set(silent) - ends == set()
 
 
-def test_every_command_action_form_and_notice_has_an_example() -> None:
+def test_every_command_shortcut_action_form_and_notice_has_an_example() -> None:
     shown = {name.partition(":")[0] for name in NAMES}
     commands = {f"command/{spec.name}" for each in FEATURES for spec in each.commands if spec.opens is None}
     actions = {f"action/{spec.route}" for each in FEATURES for spec in each.actions if spec.opens is None}
     forms = {f"form/{spec.name}" for each in FEATURES for spec in each.forms}
     notices = {f"notice/{spec.name}" for each in FEATURES for spec in each.notices}
+    shortcuts = {f"shortcut/{spec.name}" for each in FEATURES for spec in each.shortcuts if spec.opens is None}
 
-    assert (commands | actions | forms | notices) - shown == set()
+    assert (commands | actions | forms | notices | shortcuts) - shown == set()
 
 
 def test_examples_have_names_of_their_own() -> None:
@@ -74,7 +75,8 @@ def test_forms_that_open_are_registered() -> None:
     registered = {spec.name for each in FEATURES for spec in each.forms}
     by_command = {spec.opens.name for each in FEATURES for spec in each.commands if spec.opens}
     by_action = {spec.opens.name for each in FEATURES for spec in each.actions if spec.opens}
-    assert by_command | by_action <= registered
+    by_shortcut = {spec.opens.name for each in FEATURES for spec in each.shortcuts if spec.opens}
+    assert by_command | by_action | by_shortcut <= registered
 
 
 def test_forms_are_named_as_their_spec(talk: Talk) -> None:

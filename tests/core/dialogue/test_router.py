@@ -29,6 +29,7 @@ def test_a_command_without_a_policy_stops_the_start(chat: Chat) -> None:
 def test_every_policy_is_used_by_a_feature_or_by_the_router(chat: Chat) -> None:
     used = {spec.use_case.__name__ for each in FEATURES for spec in each.commands}
     used |= {spec.use_case.__name__ for each in FEATURES for spec in each.actions}
+    used |= {spec.use_case.__name__ for each in FEATURES for spec in each.shortcuts}
     assert POLICIES.keys() - used == {"introduce", "depart"}
 
 

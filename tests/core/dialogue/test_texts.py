@@ -15,17 +15,18 @@ from bot.core.dialogue.features import FEATURES
 from bot.core.dialogue.standing import Next
 from bot.core.domain import errors
 from bot.core.domain.checkins import CheckInState
+from bot.core.domain.communities import HOMES
 from bot.core.domain.errors import DomainError
 from bot.core.domain.frameworks import CompetencyKind, GrowthDirection
 from bot.core.domain.growth import EntryState
 from bot.core.domain.matching import Misfit
-from bot.core.domain.members import Visibility
+from bot.core.domain.members import Role, Visibility
 from bot.core.domain.programmes import ALWAYS_PRIVATE, QuestionId
 from bot.core.ui import reading
 from bot.core.ui.forms import SessionState
 from tests.core.dialogue.chat import CONFIG
 
-ELSEWHERE = ("webchat", "start")
+ELSEWHERE = ("discord", "webchat", "start")
 """Files of texts that other rooms say."""
 
 TOUR = ("setup", "mentor", "mentee", "rate", "pair", "accept", "goal", "monday", "checkin", "thread", "private")
@@ -79,8 +80,10 @@ def put_together() -> Iterator[str]:
     for name in commands:
         yield from (f"command-{name}", f"suggest-{name}")
     yield from (f"action-{spec.route.replace('_', '-')}" for each in FEATURES for spec in each.actions)
+    yield from (f"shortcut-{spec.name.replace('_', '-')}" for each in FEATURES for spec in each.shortcuts)
+    yield from (f"role-{each.value}" for each in Role)
     yield from (f"error-{error.key}" for error in vars(errors).values() if is_rule(error))
-    yield from (f"error-{key}" for key in ("unexpected", "busy"))  # said by the edge
+    yield from (f"error-{key}" for key in ("unexpected", "busy", "too-fast"))  # said by the edge
     yield from (f"field-{key}" for key in field_errors())
     yield from (
         f"field-{name}{end}" for name in ("destination", "role", "target", "start", "current") for end in ("", "-help")
@@ -97,6 +100,8 @@ def put_together() -> Iterator[str]:
     yield from (f"entry-{each.value}" for each in EntryState)
     yield from (f"week-{each.value}" for each in CheckInState if each is not CheckInState.SUBMITTED)
     yield from ("me-change-mentee", "me-change-mentor")
+    yield from (f"home-{kind.value}{end}" for kind in HOMES for end in ("", "-is"))
+    yield from (f"{key}-discord" for key in ("room-readers", "privacy-messages"))
     yield from (f"tour-{each}" for each in TOUR)
 
 

@@ -1,14 +1,17 @@
 """What of a week becomes public, and how it is taken back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.domain.errors import MovedOn
-from bot.core.domain.growth import Entry, EntryState, entry_of
+from bot.core.domain.errors import GrowthIsPrivate, MovedOn
+from bot.core.domain.growth import Entry, EntryState, entry_of, note_of
 from bot.core.domain.ids import EntryId
+from bot.core.domain.members import Visibility
 from bot.core.domain.programmes import QuestionId
-from tests.core.examples import MENTEE, NOW, a_check_in
+from tests.core.examples import MENTEE, NOW, a_check_in, a_member
 
 WORDS = {question: f"<what I say of {question.value}>" for question in QuestionId}
 
@@ -66,3 +69,17 @@ def test_a_withdrawn_entry_keeps_no_words_and_is_withdrawn_once() -> None:
     with pytest.raises(MovedOn) as refused:
         withdrawn.withdrawn()
     assert refused.value.facts == {"state": "withdrawn"}
+
+
+def test_a_note_is_its_author_s_words_and_of_no_week() -> None:
+    note = note_of(a_member(), EntryId("note"), "My talk was accepted.", NOW)
+    assert (note.member, note.note, note.number, note.check_in) == (MENTEE, "My talk was accepted.", None, None)
+    assert note.public() is note
+    assert (note.withdrawn().note, note.withdrawn().state) == ("", EntryState.WITHDRAWN)
+    with pytest.raises(MovedOn):
+        note.withdrawn().public()
+
+
+def test_one_who_learns_in_private_has_no_notes() -> None:
+    with pytest.raises(GrowthIsPrivate):
+        note_of(replace(a_member(), visibility=Visibility.PRIVATE), EntryId("note"), "My talk was accepted.", NOW)

@@ -82,6 +82,35 @@ def archive(connection: sqlite3.Connection, key: str, place: str) -> str:
     return keys.take(connection, key, place)
 
 
+def admit(connection: sqlite3.Connection, key: str, place: str, members: Iterable[str]) -> str:
+    """Let these see a room and nobody else, once per key; return its id."""
+    if (known := keys.answer(connection, key)) is not None:
+        return known
+    find(connection, place)
+    connection.execute("DELETE FROM memberships WHERE place = ?", (place,))
+    connection.executemany(
+        "INSERT INTO memberships (place, account) VALUES (?, ?)", [(place, each) for each in sorted(set(members))]
+    )
+    journal.write(connection, Happening.PLACES, place=None)
+    return keys.take(connection, key, place)
+
+
+def delete(connection: sqlite3.Connection, key: str, place: str) -> str:
+    """Delete a place with all that was said there, once per key; one that is gone already is deleted."""
+    if (known := keys.answer(connection, key)) is not None:
+        return known
+    for statement in (
+        "DELETE FROM journal WHERE place = ?",
+        "DELETE FROM marks WHERE place = ?",
+        "DELETE FROM messages WHERE place = ?",
+        "DELETE FROM memberships WHERE place = ?",
+        "DELETE FROM places WHERE id = ?",
+    ):
+        connection.execute(statement, (place,))
+    journal.write(connection, Happening.PLACES, place=None)
+    return keys.take(connection, key, place)
+
+
 def mark_read(connection: sqlite3.Connection, account: str, place: str, seq: int) -> None:
     """Remember how far this account has read here; a mark never goes back."""
     find_visible(connection, account, place)

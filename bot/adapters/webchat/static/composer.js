@@ -60,12 +60,11 @@ async function matching(text) {
 
 function draw(command, entry) {
   const typed = Object.assign(document.createElement("span"), { className: "typed", textContent: `/${command.typed} ` });
-  typed.append(Object.assign(document.createElement("span"), { className: "takes", textContent: command.takes }));
   entry.append(typed, Object.assign(document.createElement("span"), { className: "summary", textContent: command.summary }));
 }
 
 function choose(command) {
-  box.value = `/${command.typed}${command.takes ? " " : ""}`;
+  box.value = `/${command.typed}`;
   sessionStorage.setItem(draft, box.value);
 }
 

@@ -118,8 +118,8 @@ FEATURE = Feature(
     actions=(ActionSpec("checkin", submit_check_in, opens=CHECK_IN),),
     forms=(CHECK_IN,),
     notices=(
-        NoticeSpec("checkin_due", _tell_due),
-        NoticeSpec("checkin_nudge", _tell_nudge),
+        NoticeSpec("checkin_due", _tell_due, in_room=True),
+        NoticeSpec("checkin_nudge", _tell_nudge, in_room=True),
         NoticeSpec("room_check_in", _tell_room),
     ),
     examples=(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.dialogue.fields import number_of, text_of, texts_of
-from bot.core.dialogue.goals.forms import add_form, pick_form, progress_form
+from bot.core.dialogue.goals.forms import add_form, add_parameters, pick_form, progress_form
 from bot.core.dialogue.goals.views import done_notice, goal_view, goals_view, set_notice
 from bot.core.dialogue.samples import NOON, sample_goal, sample_matrix, sample_mentee
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec
@@ -129,7 +129,7 @@ PICK = FormSpec("goal_pick", read_goals, _build_pick, _submit_pick)
 FEATURE = Feature(
     commands=(
         CommandSpec("goal", read_goals, _show_all),
-        CommandSpec("goal", set_goal, opens=ADD, verb="add"),
+        CommandSpec("goal", set_goal, opens=ADD, verb="add", parameters=add_parameters),
     ),
     actions=(
         ActionSpec("goal_add", set_goal, opens=ADD),

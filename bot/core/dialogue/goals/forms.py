@@ -1,14 +1,16 @@
 """What is asked about goals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.gaps import cell_words
 from bot.core.dialogue.goals.views import progress_of
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.goals import Goal
-from bot.core.ui.forms import Choice, Day, Form, Number, Option, Several, ShortText
+from bot.core.ui.forms import Choice, Day, Field, Form, Number, Option, Several, ShortText
 
 LONGEST_TITLE, LONGEST_UNIT = 120, 30
 UNTIL_DUE = timedelta(weeks=6)
@@ -24,9 +26,7 @@ def add_form(talk: Talk, matrix: GapMatrix, today: date) -> Form:
         title=talk.say("goal-add-title"),
         intro=talk.say("goal-add-intro"),
         fields=(
-            ShortText(
-                name="title", label=talk.say("field-goal"), help=talk.say("field-goal-help"), longest=LONGEST_TITLE
-            ),
+            _title(talk.say),
             Several(
                 name="cells",
                 label=talk.say("field-cells"),
@@ -34,14 +34,13 @@ def add_form(talk: Talk, matrix: GapMatrix, today: date) -> Form:
                 options=tuple(Option(each.competency.id, cell_words(talk, each)) for each in cells),
                 default=(cells[0].competency.id,),
             ),
-            Day(
-                name="due",
-                label=talk.say("field-due"),
+            replace(
+                _due(talk.say),
                 earliest=today,
                 latest=today + FARTHEST,
                 default=((today + UNTIL_DUE).isoformat(),),
             ),
-            _number(talk, "target", required=False),
+            _number(talk.say, "target", required=False),
             ShortText(
                 name="unit",
                 label=talk.say("field-unit"),
@@ -49,7 +48,7 @@ def add_form(talk: Talk, matrix: GapMatrix, today: date) -> Form:
                 required=False,
                 longest=LONGEST_UNIT,
             ),
-            _number(talk, "start", required=False),
+            _number(talk.say, "start", required=False),
         ),
         submit=talk.say("goal-add-submit"),
     )
@@ -61,7 +60,7 @@ def progress_form(talk: Talk, goal: Goal) -> Form:
         name="goal_progress",
         title=goal.title,
         intro=progress_of(talk, goal).words,
-        fields=(_number(talk, "current", default=f"{goal.measure.current:g}"),),
+        fields=(_number(talk.say, "current", default=f"{goal.measure.current:g}"),),
         submit=talk.say("goal-progress-submit"),
     )
 
@@ -77,11 +76,24 @@ def pick_form(talk: Talk, goals: Sequence[Goal]) -> Form:
     )
 
 
-def _number(talk: Talk, name: str, *, required: bool = True, default: str = "") -> Number:
+def add_parameters(say: Voice) -> tuple[Field, ...]:
+    """Take what most goals are said with."""
+    return _title(say), _number(say, "target", required=False), _due(say)
+
+
+def _title(say: Voice) -> ShortText:
+    return ShortText(name="title", label=say("field-goal"), help=say("field-goal-help"), longest=LONGEST_TITLE)
+
+
+def _due(say: Voice) -> Day:
+    return Day(name="due", label=say("field-due"))
+
+
+def _number(say: Voice, name: str, *, required: bool = True, default: str = "") -> Number:
     return Number(
         name=name,
-        label=talk.say(f"field-{name}"),
-        help=talk.say(f"field-{name}-help"),
+        label=say(f"field-{name}"),
+        help=say(f"field-{name}-help"),
         required=required,
         low=-LARGEST,
         high=LARGEST,

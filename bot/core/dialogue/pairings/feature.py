@@ -9,10 +9,12 @@ from bot.core.dialogue.pairings.views import (
     declined_view,
     ended_view,
     pair_form,
+    pair_parameters,
     pick_pairing_form,
     proposed_view,
     suggestions_view,
 )
+from bot.core.dialogue.rooms import kept_days
 from bot.core.dialogue.samples import sample_match, sample_mentee, sample_mentor, sample_pairing, sample_people
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk
@@ -20,6 +22,7 @@ from bot.core.domain.errors import NobodyWaiting, NotFound
 from bot.core.domain.ids import MemberId, PairingId
 from bot.core.domain.matching import Misfit
 from bot.core.domain.pairings import Pairing, PairingState
+from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.ui.commands import Access
 from bot.core.ui.forms import Answers, Form
 from bot.core.ui.replies import Reply
@@ -69,12 +72,12 @@ def _decline(talk: Talk, ref: str) -> Reply:
 def _ask_end(talk: Talk, ref: str) -> Reply:
     pair = _pair(talk, PairingId(ref))
     authorise(talk.actor, end_pairing, pair.pairing)
-    return Reply(confirm_end_view(talk, pair))
+    return Reply(confirm_end_view(talk, pair, kept_days(talk)))
 
 
 def _end(talk: Talk, ref: str) -> Reply:
     pairing = end_pairing(talk.work, talk.tools, talk.actor, PairingId(ref))
-    return Reply(ended_view(talk, _pair(talk, pairing.id)))
+    return Reply(ended_view(talk, _pair(talk, pairing.id), kept_days(talk)))
 
 
 def _admit_pick(talk: Talk, _ref: str) -> None:
@@ -112,7 +115,7 @@ PAIR = FormSpec("pair", suggest_mentors, _build_pair, _submit_pair, _admit_pair)
 PICK = FormSpec("pairing_end_pick", end_pairing, _build_pick, _submit_pick, _admit_pick)
 
 FEATURE = Feature(
-    commands=(CommandSpec("pair", suggest_mentors, opens=PAIR),),
+    commands=(CommandSpec("pair", suggest_mentors, opens=PAIR, parameters=pair_parameters, completes=True),),
     actions=(
         ActionSpec("pair", suggest_mentors, opens=PAIR),
         ActionSpec("pair_propose", propose_pairing, _propose),
@@ -134,8 +137,8 @@ FEATURE = Feature(
         ),
         Example("action/pairing_accept", lambda talk: accepted_view(talk, sample_mentee(talk).name)),
         Example("action/pairing_decline", lambda talk: declined_view(talk, sample_mentee(talk).name)),
-        Example("action/pairing_end_ask", lambda talk: confirm_end_view(talk, sample_pair(talk))),
-        Example("action/pairing_end", lambda talk: ended_view(talk, sample_pair(talk))),
+        Example("action/pairing_end_ask", lambda talk: confirm_end_view(talk, sample_pair(talk), KEEP_ROOMS_DAYS)),
+        Example("action/pairing_end", lambda talk: ended_view(talk, sample_pair(talk), KEEP_ROOMS_DAYS)),
         Example(
             "form/pairing_end_pick",
             lambda talk: pick_pairing_form(talk, [sample_pairing(talk)], sample_people(talk)),

@@ -1,12 +1,15 @@
 """What mentor, mentee and moderator are told of a pairing."""
 
 from bot.core.dialogue.pairings.views import Pair, ended_view, reasons
+from bot.core.dialogue.rooms import kept_days
 from bot.core.dialogue.samples import sample_match, sample_mentee, sample_mentor, sample_pairing, sample_role
 from bot.core.dialogue.specs import Example, NoticeSpec
 from bot.core.dialogue.talk import Talk
-from bot.core.domain.ids import PairingId
+from bot.core.domain.ids import MemberId, PairingId
 from bot.core.domain.matching import Guide, Match, Seeker, match
+from bot.core.domain.members import Member, MemberState
 from bot.core.domain.pairings import PairingState
+from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.effects import Effect
 from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
 from bot.core.usecases.gaps import gap_matrix
@@ -83,6 +86,20 @@ def declined_moderator_view(talk: Talk, pair: Pair) -> View:
     )
 
 
+def left_view(talk: Talk, pair: Pair, leaver: Member) -> View:
+    """Tell the moderator that a pairing has ended since one of the two has left."""
+    is_here = pair.mentee.state is MemberState.ACTIVE
+    here = "yes" if is_here else "no"
+    names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
+    return View(
+        title=talk.say("told-left", name=leaver.name),
+        blocks=(Text(talk.say("told-left-next", mentee_is_here=here, **names)),),
+        actions=(talk.action("pair", "", Weight.PRIMARY),) if is_here else (),
+        suggestions=talk.suggest("me"),
+        tone=Tone.ATTENTION,
+    )
+
+
 def withdrawn_view(talk: Talk) -> View:
     """Tell the one who stays that the other has left before an answer."""
     return View(talk.say("told-withdrawn"), (Text(talk.say("told-withdrawn-next")),), suggestions=talk.suggest("me"))
@@ -133,7 +150,12 @@ def _tell_declined_moderator(talk: Talk, effect: Effect) -> View:
 
 
 def _tell_ended(talk: Talk, effect: Effect) -> View:
-    return ended_view(talk, _pair(talk, effect))
+    return ended_view(talk, _pair(talk, effect), kept_days(talk))
+
+
+def _tell_left(talk: Talk, effect: Effect) -> View:
+    pair, leaver = _pair(talk, effect), MemberId(effect.refs["left"])
+    return left_view(talk, pair, pair.mentor if leaver == pair.mentor.id else pair.mentee)
 
 
 def _tell_withdrawn(talk: Talk, _effect: Effect) -> View:
@@ -154,6 +176,7 @@ NOTICES = (
     NoticeSpec("pairing_declined", _tell_declined),
     NoticeSpec("pairing_declined_moderator", _tell_declined_moderator),
     NoticeSpec("pairing_ended", _tell_ended),
+    NoticeSpec("pairing_left", _tell_left),
     NoticeSpec("proposal_withdrawn", _tell_withdrawn),
 )
 
@@ -168,6 +191,7 @@ EXAMPLES = (
     Example("notice/pairing_accepted_moderator", lambda talk: accepted_moderator_view(talk, sample_pair(talk))),
     Example("notice/pairing_declined", declined_mentee_view),
     Example("notice/pairing_declined_moderator", lambda talk: declined_moderator_view(talk, sample_pair(talk))),
-    Example("notice/pairing_ended", lambda talk: ended_view(talk, sample_pair(talk))),
+    Example("notice/pairing_ended", lambda talk: ended_view(talk, sample_pair(talk), KEEP_ROOMS_DAYS)),
+    Example("notice/pairing_left", lambda talk: left_view(talk, sample_pair(talk), sample_mentor(talk))),
     Example("notice/proposal_withdrawn", withdrawn_view),
 )

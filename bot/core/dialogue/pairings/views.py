@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.fields import languages_in_words
 from bot.core.dialogue.gaps import cell_words
 from bot.core.dialogue.talk import Talk
@@ -12,7 +13,7 @@ from bot.core.domain.ids import MemberId
 from bot.core.domain.matching import Match, Misfit
 from bot.core.domain.members import Member
 from bot.core.domain.pairings import Pairing
-from bot.core.ui.forms import Choice, Form, Option, Person
+from bot.core.ui.forms import Choice, Field, Form, Option, Person
 from bot.core.ui.views import Block, FieldRow, Fields, Heading, Text, Tone, View, Weight
 from bot.core.usecases.pairings import Suggestions
 
@@ -35,11 +36,14 @@ def pair_form(talk: Talk) -> Form:
         name="pair",
         title=talk.say("pair-title"),
         intro=talk.say("pair-intro"),
-        fields=(
-            Person(name="mentee", label=talk.say("field-mentee"), help=talk.say("field-mentee-help"), source="mentee"),
-        ),
+        fields=pair_parameters(talk.say),
         submit=talk.say("pair-submit"),
     )
+
+
+def pair_parameters(say: Voice) -> tuple[Field, ...]:
+    """Take the mentee."""
+    return (Person(name="mentee", label=say("field-mentee"), help=say("field-mentee-help"), source="mentee"),)
 
 
 def suggestions_view(talk: Talk, found: Suggestions) -> View:
@@ -118,11 +122,11 @@ def declined_view(talk: Talk, mentee: str) -> View:
     )
 
 
-def confirm_end_view(talk: Talk, pair: Pair) -> View:
+def confirm_end_view(talk: Talk, pair: Pair, days: int) -> View:
     """Ask before a pairing ends."""
     return View(
         title=talk.say("pairing-end-sure", mentor=pair.mentor.name, mentee=pair.mentee.name),
-        blocks=(Text(talk.say("pairing-end-means")),),
+        blocks=(Text(talk.say("pairing-end-means", days=days)),),
         actions=(
             talk.action("pairing_end", pair.pairing.id, Weight.DANGER),
             talk.action("me", "", label=talk.say("cancel")),
@@ -131,11 +135,11 @@ def confirm_end_view(talk: Talk, pair: Pair) -> View:
     )
 
 
-def ended_view(talk: Talk, pair: Pair) -> View:
-    """Say that a pairing is over."""
+def ended_view(talk: Talk, pair: Pair, days: int) -> View:
+    """Say that a pairing is over, and for how many days its room can be read."""
     return View(
         title=talk.say("pairing-ended", mentor=pair.mentor.name, mentee=pair.mentee.name),
-        blocks=(Text(talk.say("pairing-ended-means")),),
+        blocks=(Text(talk.say("pairing-ended-means", days=days)),),
         suggestions=talk.suggest("me"),
     )
 

@@ -1,0 +1,146 @@
+"""Where a batch of effects is to go: the platform's ids of the people, the places and the communities they are for."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.domain.communities import Community, PlaceKind
+from bot.core.domain.errors import NotFound
+from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
+from bot.core.domain.members import Member, Role
+from bot.core.domain.pairings import TAKES_CAPACITY, Pairing
+from bot.core.domain.rooms import IN_USE, RoomState
+from bot.core.effects import Effect, ToPlace
+from bot.core.ports import UnitOfWork
+
+
+class Unmade(Exception):
+    """The place is being made: there is something to say, but nowhere yet."""
+
+
+class Addresses:
+    """The members, accounts and communities that a batch of effects is for, read once."""
+
+    def __init__(self, work: UnitOfWork, effects: Sequence[Effect]) -> None:
+        self._work = work
+        self._communities: dict[CommunityId, Community] = {}
+        self._own_places: dict[tuple[CommunityId, str], str] = {}
+        self._members: dict[tuple[CommunityId, MemberId], Member] = {}
+        self._unreachable: set[tuple[CommunityId, str, MemberId]] = set()
+        self._crowded: set[tuple[str, str]] = set()
+        self._accounts: dict[tuple[CommunityId, str, MemberId], str] = {}
+        for community in {effect.community for effect in effects}:
+            told = [each for each in effects if each.community == community and "to" in each.refs]
+            self._read(community, told)
+
+    def community(self, effect: Effect) -> Community:
+        """Find the effect's community."""
+        if effect.community not in self._communities:
+            self._communities[effect.community] = self._work.communities.get(effect.community)
+        return self._communities[effect.community]
+
+    def member(self, effect: Effect, member: MemberId) -> Member:
+        """Find whom it tells, or raise `NotFound`."""
+        found = self._members.get((effect.community, member))
+        if found is None:
+            raise NotFound
+        return found
+
+    def account(self, effect: Effect, member: MemberId) -> str:
+        """Find the account of whom it tells, or raise `NotFound`."""
+        found = self._accounts.get((effect.community, effect.platform, member))
+        if found is None:
+            raise NotFound
+        return found
+
+    def is_unreachable(self, effect: Effect, member: MemberId) -> bool:
+        """Tell whether whom it tells can't be written to in private."""
+        return (effect.community, effect.platform, member) in self._unreachable
+
+    def is_crowded(self, effect: Effect, account: str) -> bool:
+        """Tell whether an account is a member of several communities."""
+        return (effect.platform, account) in self._crowded
+
+    def room_of(self, effect: Effect, member: Member) -> str:
+        """Find a room in use that a member can read, on the effect's platform; empty where there is none."""
+        for pairing in self._work.pairings.of_member(member.community, member.id):
+            room = self._work.pairings.find_room(member.community, pairing.id)
+            if room is not None and room.place is not None and room.state is RoomState.OPEN:
+                place = self._work.communities.get_place(member.community, room.place)
+                if place.platform == effect.platform:
+                    return place.external_id
+        return ""
+
+    def own_place(self, effect: Effect) -> str:
+        """Find what its platform calls the community; empty where the community has no place there."""
+        key = (effect.community, effect.platform)
+        if key not in self._own_places:
+            place = self._work.communities.own_place(*key)
+            self._own_places[key] = place.external_id if place else ""
+        return self._own_places[key]
+
+    def homes(self, effect: Effect) -> Mapping[PlaceKind, str]:
+        """Find the places in which the programme lives there, by kind."""
+        found = self._work.communities.homes(effect.community, effect.platform)
+        return {kind: place.external_id for kind, place in found.items()}
+
+    def target(self, effect: Effect) -> ToPlace:
+        """Find where it is said: a home, a room or a thread; raise `Unmade` while that is being made."""
+        if "home" in effect.refs:
+            place = self.homes(effect).get(PlaceKind(effect.refs["home"]))
+            if place is None:
+                raise NotFound
+            return ToPlace(place)
+        place_id = self._room_place(effect) if "room" in effect.refs else self._thread_place(effect)
+        return ToPlace(self._external_id(effect, place_id))
+
+    def room_as_made(self, effect: Effect) -> str:
+        """Find the room that it changes, or raise `NotFound`: there is nothing to change before it is made."""
+        room = self._work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
+        if room is None or room.place is None:
+            raise NotFound
+        return self._external_id(effect, room.place)
+
+    def in_room(self, effect: Effect, pairing: Pairing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Find the accounts of the pair, and of those who may read along where the programme says so."""
+        pair = (pairing.mentor, pairing.mentee)
+        accounts = self._work.members.accounts(effect.community, pair, effect.platform)
+        programme = self._work.programmes.current(effect.community)
+        if programme is None or not programme.moderators_read:
+            return tuple(accounts[each] for each in pair), ()
+        moderators = self._work.members.with_role(effect.community, Role.MODERATOR)
+        others = [each.id for each in moderators if each.id not in pair]
+        readers = self._work.members.accounts(effect.community, others, effect.platform)
+        return tuple(accounts[each] for each in pair), tuple(sorted(readers.values()))
+
+    def _room_place(self, effect: Effect) -> PlaceId:
+        room = self._work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
+        if room is None:
+            raise NotFound
+        if room.place is not None:
+            return room.place
+        pairing = self._work.pairings.get(effect.community, room.pairing)
+        raise Unmade if room.state in IN_USE and pairing.state in TAKES_CAPACITY else NotFound
+
+    def _thread_place(self, effect: Effect) -> PlaceId:
+        thread = self._work.growth.find_thread(effect.community, MemberId(effect.refs["thread"]))
+        if thread is None:
+            raise NotFound
+        if thread.place is None:
+            raise Unmade
+        return thread.place
+
+    def _external_id(self, effect: Effect, place: PlaceId) -> str:
+        return self._work.communities.get_place(effect.community, place).external_id
+
+    def _read(self, community: CommunityId, told: Sequence[Effect]) -> None:
+        ids = {MemberId(effect.refs["to"]) for effect in told}
+        if not ids:
+            return
+        for member, value in self._work.members.many(community, ids).items():
+            self._members[(community, member)] = value
+        for platform in {effect.platform for effect in told}:
+            accounts = self._work.members.accounts(community, ids, platform)
+            self._accounts |= {(community, platform, member): account for member, account in accounts.items()}
+            lost = self._work.members.unreachable(community, ids, platform)
+            self._unreachable |= {(community, platform, member) for member in lost}
+            crowded = self._work.currents.crowded(platform, accounts.values())
+            self._crowded |= {(platform, account) for account in crowded}

@@ -1,0 +1,1 @@
+"""A member's public line of growth, in chat."""

@@ -1,0 +1,152 @@
+"""The places in which a programme lives, in chat: what is missing for them, and what became of them."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.dialogue.fields import text_of
+from bot.core.dialogue.specs import ActionSpec, Example, Feature, FormSpec, NoticeSpec
+from bot.core.dialogue.talk import Talk
+from bot.core.domain.communities import HOMES, PlaceKind
+from bot.core.effects import Effect
+from bot.core.ui.forms import Answers, Form, ShortText
+from bot.core.ui.inbound import Right
+from bot.core.ui.replies import Reply
+from bot.core.ui.views import Action, Block, CheckItem, Checklist, FieldRow, Fields, Heading, Text, Tone, View, Weight
+from bot.core.usecases.homes import make_homes
+
+LONGEST_NAME = 100
+
+
+def rights_blocks(talk: Talk, platform: str, rights: Sequence[Right]) -> tuple[Block, ...]:
+    """Go through what the program needs to be allowed, one by one, with where to grant what is missing."""
+    missing = any(not right.granted for right in rights)
+    return (
+        Heading(talk.say("homes-rights")),
+        Checklist(tuple(CheckItem(_right_words(talk, platform, each), each.granted) for each in rights)),
+        Text(talk.say("homes-grant-first" if missing else "homes-offer")),
+    )
+
+
+def home_actions(talk: Talk) -> tuple[Action, ...]:
+    """Offer to make a programme's places, or to use others."""
+    return talk.action("homes_make", "", Weight.PRIMARY), talk.action("homes_choose", "")
+
+
+def choose_form(talk: Talk) -> Form:
+    """Ask for the places to use, by whatever the moderator calls them."""
+    return Form(
+        name="homes_choose",
+        title=talk.say("homes-choose-title"),
+        intro=talk.say("homes-choose-intro"),
+        fields=tuple(
+            ShortText(name=kind.value, label=_label(talk, kind), required=False, longest=LONGEST_NAME) for kind in HOMES
+        ),
+        submit=talk.say("homes-choose-submit"),
+    )
+
+
+def making_view(talk: Talk) -> View:
+    """Say that it has begun."""
+    return View(
+        title=talk.say("homes-making"),
+        blocks=(Text(talk.say("homes-making-next")),),
+        suggestions=talk.suggest("help"),
+    )
+
+
+def ready_view(talk: Talk, titles: Mapping[PlaceKind, str]) -> View:
+    """Name the places that are there now."""
+    rows = tuple(FieldRow(_label(talk, kind), title) for kind, title in titles.items())
+    return View(
+        title=talk.say("homes-ready"),
+        blocks=(Fields(rows), Text(talk.say("homes-ready-next"))),
+        suggestions=talk.suggest("setup", "join"),
+        tone=Tone.GOOD,
+    )
+
+
+def lacking_view(talk: Talk, platform: str, rights: Sequence[str]) -> View:
+    """Say what has to be granted, and where."""
+    items = tuple(CheckItem(_right_words(talk, platform, Right(each, granted=False)), done=False) for each in rights)
+    return View(
+        title=talk.say("homes-lacking"),
+        blocks=(Checklist(items), Text(talk.say("homes-lacking-next"))),
+        suggestions=talk.suggest("setup"),
+        tone=Tone.ATTENTION,
+    )
+
+
+def lost_view(talk: Talk, kind: PlaceKind) -> View:
+    """Tell a moderator that a place is being made again."""
+    return View(
+        title=talk.say("home-lost"),
+        blocks=(Fields((FieldRow(_label(talk, kind), _own_title(talk, kind)),)), Text(talk.say("home-lost-next"))),
+        suggestions=talk.suggest("setup"),
+        tone=Tone.ATTENTION,
+    )
+
+
+def _right_words(talk: Talk, platform: str, right: Right) -> str:
+    key = f"{platform}-right-{right.name}"
+    if right.granted:
+        return talk.say(key)
+    return talk.say("homes-right-missing", right=talk.say(key), where=talk.say(f"{key}-where"))
+
+
+def _label(talk: Talk, kind: PlaceKind) -> str:
+    return talk.say(f"home-{kind.value}-is")
+
+
+def _own_title(talk: Talk, kind: PlaceKind) -> str:
+    """Say what a place is called where nobody chose a name: in the community's language."""
+    return talk.say.as_spoken_by(talk.community.language, talk.community.zone)(f"home-{kind.value}")
+
+
+def _make(talk: Talk, _ref: str) -> Reply:
+    make_homes(talk.work, talk.tools, talk.actor, talk.platform)
+    return Reply(making_view(talk))
+
+
+def _build(talk: Talk, _ref: str) -> Form:
+    return choose_form(talk)
+
+
+def _choose(talk: Talk, _ref: str, answers: Answers) -> Reply:
+    wished = {kind: name for kind in HOMES if (name := text_of(answers, kind.value))}
+    make_homes(talk.work, talk.tools, talk.actor, talk.platform, wished)
+    return Reply(making_view(talk))
+
+
+def _tell_ready(talk: Talk, effect: Effect) -> View:
+    return ready_view(talk, {kind: effect.refs.get(kind.value) or _own_title(talk, kind) for kind in HOMES})
+
+
+def _tell_lacking(talk: Talk, effect: Effect) -> View:
+    return lacking_view(talk, effect.refs["platform"], effect.refs["rights"].split(","))
+
+
+def _tell_lost(talk: Talk, effect: Effect) -> View:
+    return lost_view(talk, PlaceKind(effect.refs["home"]))
+
+
+CHOOSE = FormSpec("homes_choose", make_homes, _build, _choose)
+
+FEATURE = Feature(
+    actions=(
+        ActionSpec("homes_make", make_homes, _make),
+        ActionSpec("homes_choose", make_homes, opens=CHOOSE),
+    ),
+    forms=(CHOOSE,),
+    notices=(
+        NoticeSpec("homes_ready", _tell_ready),
+        NoticeSpec("homes_lacking", _tell_lacking),
+        NoticeSpec("home_lost", _tell_lost),
+    ),
+    examples=(
+        Example("action/homes_make", making_view),
+        Example("form/homes_choose", choose_form),
+        Example("form/homes_choose:done", making_view),
+        Example("notice/homes_ready", lambda talk: ready_view(talk, {kind: _own_title(talk, kind) for kind in HOMES})),
+        Example("notice/homes_lacking", lambda talk: lacking_view(talk, "discord", ["manage_channels"])),
+        Example("notice/home_lost", lambda talk: lost_view(talk, PlaceKind.ROOMS)),
+    ),
+)

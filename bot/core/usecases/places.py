@@ -1,0 +1,154 @@
+"""Places that a platform has made are remembered; places that somebody deleted by hand are made again."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.domain.communities import HOMES, Place, PlaceKind
+from bot.core.domain.growth import GrowthThread
+from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
+from bot.core.domain.members import MemberState
+from bot.core.domain.pairings import TAKES_CAPACITY
+from bot.core.domain.programmes import KEEP_ROOMS_DAYS
+from bot.core.domain.rooms import IN_USE, Room, RoomState
+from bot.core.effects import Act, Done, Effect
+from bot.core.ports import Tools, UnitOfWork
+from bot.core.usecases.homes import keep_homes, preparing
+from bot.core.usecases.telling import in_room, in_thread, tell, tell_moderators
+
+_NEED_HOMES = frozenset({Act.OPEN_ROOM, Act.OPEN_THREAD})
+
+
+def take_in(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> None:
+    """Remember what an effect did to a place, as part of a unit of work that keeps its outcome."""
+    match effect.act:
+        case Act.PREPARE:
+            keep_homes(work, tools, effect, done.places)
+        case Act.OPEN_ROOM:
+            _room_opened(work, tools, effect, done.external_id)
+        case Act.ARCHIVE_ROOM:
+            _room_archived(work, tools, effect)
+        case Act.DELETE_ROOM:
+            _room_deleted(work, effect)
+        case Act.OPEN_THREAD:
+            _thread_opened(work, tools, effect, done.external_id)
+        case _:
+            pass
+
+
+def lose_place(work: UnitOfWork, tools: Tools, community: CommunityId, platform: str, external_id: str) -> None:
+    """Forget a place that isn't there any more, and have it made again where it is still needed."""
+    forget(work, tools, community, platform, external_id)
+    work.commit()
+
+
+def mend(work: UnitOfWork, tools: Tools, effect: Effect, external_id: str) -> None:
+    """Do the same for a place that an effect didn't find; one that needs homes and names none gets them made."""
+    if external_id:
+        forget(work, tools, effect.community, effect.platform, external_id)
+    elif effect.act in _NEED_HOMES:
+        key = f"homes:{effect.platform}:{effect.key}"
+        work.outbox.add([preparing(tools, effect.community, effect.platform, key)])
+
+
+def forget(work: UnitOfWork, tools: Tools, community: CommunityId, platform: str, external_id: str) -> None:
+    """Forget a place and have it made again, as part of a unit of work."""
+    for place in work.communities.places_called(community, platform, external_id):
+        if place.kind in HOMES:
+            _home_lost(work, tools, place)
+        elif place.kind is PlaceKind.ROOM:
+            _room_lost(work, tools, place)
+        elif place.kind is PlaceKind.THREAD:
+            _thread_lost(work, tools, place)
+
+
+def open_room(work: UnitOfWork, tools: Tools, room: Room, platform: str, occasion: str) -> None:
+    """Have a room made anew, beside whatever waits in its own lane until it is there."""
+    lane, refs = f"mend:{room.pairing}", (tools, room.community, platform, room.pairing)
+    opening = in_room(*refs, Act.OPEN_ROOM, "room_title", f"room:{room.pairing}:{occasion}")
+    guide = in_room(*refs, Act.PIN, "room_guide", f"guide:{room.pairing}:{occasion}")
+    work.outbox.add([replace(opening, lane=lane), replace(guide, lane=lane)])
+
+
+def open_thread(work: UnitOfWork, tools: Tools, thread: GrowthThread, occasion: str) -> None:
+    """Have a growth thread made anew, as a room is."""
+    member = work.members.get(thread.community, thread.member)
+    key = f"thread:{thread.member}:{occasion}"
+    opening = in_thread(tools, member, Act.OPEN_THREAD, "thread_title", key)
+    work.outbox.add([replace(opening, lane=f"mend:{thread.member}")])
+
+
+def _home_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
+    work.communities.remove_place(place)
+    key = f"homes:{place.platform}:{place.id}"
+    work.outbox.add([preparing(tools, place.community, place.platform, key)])
+    tell_moderators(work, tools, place.community, "home_lost", f"home_lost:{place.id}", home=place.kind.value)
+
+
+def _room_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
+    room = work.pairings.find_room_at(place.community, place.id)
+    if room is None:
+        return
+    pairing = work.pairings.get(place.community, room.pairing)
+    again = room.state in IN_USE and pairing.state in TAKES_CAPACITY
+    state = RoomState.OPENING if again else RoomState.DELETED
+    work.pairings.save_room(replace(room, state=state, place=None, delete_at=None))
+    work.communities.remove_place(place)
+    if again:
+        open_room(work, tools, room, place.platform, place.id)
+        for member in (pairing.mentor, pairing.mentee):
+            key = f"room_lost:{place.id}:{member}"
+            tell(work, tools, place.community, member, "room_lost", key, pairing=pairing.id)
+
+
+def _thread_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
+    thread = work.growth.find_thread_at(place.community, place.id)
+    if thread is None:
+        return
+    work.growth.save_thread(replace(thread, place=None))
+    work.communities.remove_place(place)
+    if work.members.get(place.community, thread.member).state is MemberState.ACTIVE:
+        open_thread(work, tools, thread, place.id)
+        tell(work, tools, place.community, thread.member, "thread_lost", f"thread_lost:{place.id}")
+
+
+def _room_opened(work: UnitOfWork, tools: Tools, effect: Effect, external_id: str) -> None:
+    room = _room_of(work, effect)
+    if room is not None and room.place is None:
+        place = _kept(work, tools, effect, PlaceKind.ROOM, external_id)
+        work.pairings.save_room(replace(room, state=RoomState.OPEN, place=place))
+
+
+def _room_archived(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
+    room, programme = _room_of(work, effect), work.programmes.current(effect.community)
+    if room is not None and room.state is not RoomState.DELETED:
+        days = programme.keep_rooms_days if programme else KEEP_ROOMS_DAYS
+        delete_at = tools.clock.now() + timedelta(days=days)
+        work.pairings.save_room(replace(room, state=RoomState.ARCHIVED, delete_at=delete_at))
+
+
+def _room_deleted(work: UnitOfWork, effect: Effect) -> None:
+    room = _room_of(work, effect)
+    if room is not None and room.place is not None:
+        work.pairings.save_room(replace(room, state=RoomState.DELETED, place=None, delete_at=None))
+        work.communities.remove_place(work.communities.get_place(effect.community, room.place))
+
+
+def _thread_opened(work: UnitOfWork, tools: Tools, effect: Effect, external_id: str) -> None:
+    thread = work.growth.find_thread(effect.community, MemberId(effect.refs["thread"]))
+    if thread is not None and thread.place is None:
+        place = _kept(work, tools, effect, PlaceKind.THREAD, external_id)
+        work.growth.save_thread(replace(thread, place=place))
+
+
+def _room_of(work: UnitOfWork, effect: Effect) -> Room | None:
+    return work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
+
+
+def _kept(work: UnitOfWork, tools: Tools, effect: Effect, kind: PlaceKind, external_id: str) -> PlaceId:
+    called = work.communities.places_called(effect.community, effect.platform, external_id)
+    known = next((place for place in called if place.kind is kind), None)
+    if known is not None:
+        return known.id
+    place = PlaceId(tools.ids.new())
+    work.communities.add_place(Place(place, effect.community, effect.platform, kind, external_id))
+    return place

@@ -1,0 +1,12 @@
+# Coming to a community, and coming back to it.
+
+welcome-title = Thank you for bringing Menteo to { $community }
+welcome-first = Start there with /setup: it starts a programme, and says what Menteo may do and what is missing.
+back-title = Menteo is back in { $community }
+back-means = Everybody is asked again from their next week on; nothing was lost. Run /setup there to see whether the channels are as they were.
+commons-title = { $programme }
+commons-means = Grow towards the role that you want, with somebody beside you who has walked the path. It takes { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+} and one short check-in at a time.
+commons-join = Take part as a mentee, as a mentor or as both. Who can read what is in /privacy.

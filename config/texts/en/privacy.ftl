@@ -1,0 +1,19 @@
+# Who can read what, and what is kept.
+
+command-privacy = Who can read what, and what is kept
+suggest-privacy = Who can read what
+privacy-title = Who can read what
+privacy-room = In a mentorship room
+privacy-mentor = The mentor
+privacy-mentee = the mentee
+privacy-kept = It becomes read-only when the pairing ends, and is deleted { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} later.
+privacy-check-ins = Your check-ins
+privacy-check-ins-are = All of it is posted in your room. With your yes, given each week, what you don’t keep private appears on your growth thread, which everybody here can read. Your mood stays in the room.
+privacy-levels = Your ratings
+privacy-levels-are = The moderators and a mentor who is asked for you see your open cells. They are never published.
+privacy-stored = What Menteo keeps
+privacy-stored-is = The id and name of your account, and what you tell it: time zone, languages, role, ratings and what they rest on, goals, check-ins, notes, action items, and forms that you haven’t sent yet. Whoever runs this Menteo can read its database.
+privacy-messages-discord = Messages that people write to each other stay with Discord; Menteo takes in none of them but the one that you save as an action item.

@@ -1,0 +1,12 @@
+# Llegar a una comunidad y volver a ella.
+
+welcome-title = Gracias por traer Menteo a { $community }
+welcome-first = Empieza allí con /setup: inicia un programa y dice qué puede hacer Menteo y qué falta.
+back-title = Menteo ha vuelto a { $community }
+back-means = A partir de la próxima semana vuelven las preguntas a cada persona; no se ha perdido nada. Ejecuta /setup allí para ver si los canales siguen como estaban.
+commons-title = { $programme }
+commons-means = Crece hacia el rol que quieres, con alguien a tu lado que ya ha recorrido ese camino. Dura { $weeks ->
+    [one] { $weeks } semana
+   *[other] { $weeks } semanas
+}, con un registro breve cada vez.
+commons-join = Puedes recibir mentoría, darla o ambas cosas. Quién puede leer qué está en /privacy.

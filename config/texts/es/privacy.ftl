@@ -1,0 +1,19 @@
+# Quién puede leer qué y qué se guarda.
+
+command-privacy = Quién puede leer qué y qué se guarda
+suggest-privacy = Quién puede leer qué
+privacy-title = Quién puede leer qué
+privacy-room = En una sala de mentoría
+privacy-mentor = Quien da la mentoría
+privacy-mentee = quien la recibe
+privacy-kept = Cuando la mentoría termina solo se puede leer, y se borra { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+} después.
+privacy-check-ins = Tus registros
+privacy-check-ins-are = Todo se publica en vuestra sala. Si cada semana dices que sí, lo que no dejes en privado aparece en tu hilo de progreso, que puede leer toda la comunidad. Tu ánimo se queda en la sala.
+privacy-levels = Tus niveles
+privacy-levels-are = La moderación y la persona a la que se pide tu mentoría ven tus celdas abiertas. No se publican nunca.
+privacy-stored = Lo que guarda Menteo
+privacy-stored-is = El id y el nombre de tu cuenta y lo que le cuentas: zona horaria, idiomas, rol, niveles y en qué se apoyan, metas, registros, notas, tareas pendientes y formularios que aún no has enviado. Quien mantiene este Menteo puede leer su base de datos.
+privacy-messages-discord = Los mensajes que la gente se escribe se quedan en Discord; Menteo no recoge ninguno, salvo el que guardes como tarea pendiente.

@@ -1,0 +1,17 @@
+# Cómo se ve a alguien desde fuera.
+
+shortcut-mentorship-profile = Perfil de mentoría
+
+profile-title = Perfil de mentoría de { $name }
+profile-roles = Participa en
+profile-no-role = nada todavía
+role-mentor = dar mentoría
+role-mentee = recibir mentoría
+role-moderator = la moderación
+profile-mentors-in = Da mentoría en
+profile-paired = Mentoría en marcha
+profile-newest-note = La nota más reciente
+profile-private = { $name } aprende en privado: el resto solo se ve en su mentoría.
+profile-private-own = Aprendes en privado: de esto solo se ve en qué participas. Quien comparte mentoría contigo ve más.
+profile-unknown = { $name } aún no está en Menteo aquí
+profile-unknown-means = Puede unirse con /join para recibir mentoría o para darla. La moderación puede invitar.

@@ -1,0 +1,10 @@
+# Cuando no se puede escribir a alguien en privado.
+
+knock-title = Aquí hay algo para ti
+knock-means = Tus mensajes privados están cerrados para mí, y esto no es para todo el mundo. Usa /me: solo tú verás lo que dice.
+reach-tried = Te he escrito en privado
+reach-tried-means = Si no llega nada, tus mensajes directos de miembros de esta comunidad siguen cerrados. Ábrelos en sus ajustes de privacidad y vuelve a intentarlo.
+reached-title = Los mensajes privados llegan
+reached-means = A partir de ahora, lo que es solo para ti llega aquí.
+me-unreachable = No puedo escribirte en privado: tus mensajes directos están cerrados para mí. Lo que es para ti se dice en tu sala de mentoría o se insinúa en público. Ábrelos en los ajustes de privacidad de esta comunidad y pulsa el botón.
+action-reach-me = Escríbeme otra vez

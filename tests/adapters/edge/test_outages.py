@@ -1,0 +1,128 @@
+"""A platform that asks for a rest, or is down: left alone, asked again, and nothing is lost by it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import count
+
+import pytest
+
+from bot.adapters.edge.breaker import LONGEST_REST, OPENS_AFTER
+from bot.adapters.edge.hop import Hop
+from bot.adapters.edge.pacing import UNPACED
+from bot.core.effects import Done, Outcome, Retry, Scope, Unknown
+from bot.core.ports import Tools
+from bot.core.usecases.delivery import MOST_TRIES
+from tests.adapters.edge.fakes import FakeMachine, FakePlatform, telling
+from tests.adapters.edge.test_sender import Post
+
+MEMBERS = ("anna", "zoe", "maya", "milan")
+DOWN = Retry("503", scope=Scope.OUTAGE)
+
+
+@pytest.fixture
+def post(hop: Hop, platform: FakePlatform, tools: Tools, machine: FakeMachine) -> Post:
+    return Post(hop, platform, tools, machine, UNPACED)
+
+
+async def put_many(post: Post, number: int) -> list[str]:
+    words = [f"word {each}" for each in range(number)]
+    await post.put(*(telling(each, to=MEMBERS[place % 4]) for place, each in enumerate(words)))
+    return words
+
+
+def answering(platform: FakePlatform, words: list[str], answer: Callable[[], Outcome]) -> None:
+    for each in words:
+        platform.answers[each] = answer
+
+
+async def drain_while_down(post: Post, machine: FakeMachine, span: timedelta) -> None:
+    until = machine.time + span
+    while machine.time < until:
+        await post.sender.drain()
+        machine.time += timedelta(seconds=1)
+
+
+async def test_a_platform_that_asks_for_a_rest_hears_nothing_until_it_is_over(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    words = await put_many(post, 4)
+    platform.answers[words[0]] = lambda: Retry("slow down", timedelta(seconds=60), Scope.PLATFORM)
+    await post.sender.drain()
+    tried = list(platform.tried)
+    await put_many(post, 12)
+
+    for _ in range(59):
+        machine.time += timedelta(seconds=1)
+        await post.sender.drain()
+    assert platform.tried == tried
+
+    del platform.answers[words[0]]
+    await post.drain_all()
+    assert sorted(platform.said) == sorted(f"word {each}" for each in range(12))
+
+
+async def test_what_waits_through_many_rests_is_no_dead_letter(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    [word] = await put_many(post, 1)
+    answering(platform, [word], lambda: Retry("slow down", timedelta(seconds=5), Scope.PLATFORM))
+    for _ in range(3 * MOST_TRIES):
+        await post.sender.drain()
+        machine.time += timedelta(seconds=6)
+    assert platform.said == []
+
+    platform.answers.clear()
+    await post.drain_all()
+    assert platform.said == [word]
+
+
+async def test_a_platform_that_is_down_is_asked_by_one_call_at_a_time_and_less_and_less(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    words = await put_many(post, 40)
+    answering(platform, words, lambda: DOWN)
+
+    await drain_while_down(post, machine, timedelta(minutes=2))
+    while_down = len(platform.tried)
+    assert while_down < OPENS_AFTER + 4 + 12
+    platform.answers.clear()
+    await drain_while_down(post, machine, timedelta(seconds=LONGEST_REST * 2))
+
+    assert sorted(platform.said) == sorted(words)
+
+
+async def test_failures_now_and_then_close_nothing(post: Post, platform: FakePlatform, machine: FakeMachine) -> None:
+    words = await put_many(post, 40)
+    numbers = count()
+    answers: Iterator[Outcome] = (DOWN if number % 3 == 0 else Done("x") for number in numbers)
+    answering(platform, words, lambda: next(answers))
+
+    await post.drain_all()
+
+    assert sorted(platform.said) == sorted(words)
+    assert max(Counter(platform.tried).values()) <= MOST_TRIES
+
+
+async def test_no_answer_at_all_counts_as_down_too(post: Post, platform: FakePlatform, machine: FakeMachine) -> None:
+    words = await put_many(post, 40)
+    answering(platform, words, lambda: Unknown("no answer"))
+
+    await drain_while_down(post, machine, timedelta(minutes=1))
+    assert len(platform.tried) < OPENS_AFTER + 4 + 12
+    platform.answers.clear()
+    await post.drain_all()
+
+    assert sorted(platform.said) == sorted(words)
+
+
+async def test_one_that_always_fails_becomes_a_dead_letter_and_stops_nobody(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    words = await put_many(post, 12)
+    answering(platform, words[:1], lambda: DOWN)
+
+    await post.drain_all()
+
+    assert sorted(platform.said) == sorted(words[1:])
+    assert Counter(platform.tried)[words[0]] == MOST_TRIES

@@ -1,0 +1,121 @@
+"""A program that is brought to a community, sent away, and brought back."""
+
+from dataclasses import replace
+
+from bot.core.ui.inbound import BroughtIn, Origin, SentAway, Where
+from tests.stories.beginnings import WEEK, couple, proposal
+from tests.stories.cast import Cast, Person
+from tests.stories.platform import COMMUNITY
+
+ELSEWHERE = "cove"
+
+
+def comes(cast: Cast, by: Person | None = None, community: str = COMMUNITY, language: str = "en-GB") -> BroughtIn:
+    """Tell of the program's coming, as a platform does."""
+    origin = gateway(cast, community, language)
+    if by is not None:
+        origin = replace(origin, account=by.account, name=by.name)
+    return BroughtIn(origin, "The  Cove")
+
+
+def goes(cast: Cast) -> SentAway:
+    """Tell of its removal."""
+    return SentAway(gateway(cast, COMMUNITY, ""))
+
+
+def gateway(cast: Cast, community: str, language: str) -> Origin:
+    """Speak for the platform itself."""
+    update = f"gateway:{cast.next_number()}"
+    return Origin("fake", community, "", "", Where.COMMUNITY, community, update, language=language)
+
+
+async def test_whoever_brings_it_hears_what_to_do_first(cast: Cast) -> None:
+    ida = cast.person("Ida Moe")
+
+    await cast.happens(comes(cast, by=ida, community=ELSEWHERE))
+    ida.sees("Thank you for bringing Menteo to The Cove", "/setup", "[Start a programme]")
+
+    await cast.happens(comes(cast, by=ida, community=ELSEWHERE))
+    assert ida.screen.count("Thank you for bringing Menteo") == 1
+
+
+async def test_it_speaks_the_community_s_language_or_english(cast: Cast) -> None:
+    ida = cast.person("Ida Moe")
+
+    await cast.happens(comes(cast, by=ida, community=ELSEWHERE, language="es-ES"))
+    await cast.happens(comes(cast, by=ida, community="fjord", language="nb"))
+    await cast.happens(comes(cast, community="nobody-says-who"))
+
+    ida.sees("Gracias por traer Menteo a The Cove")
+    ida.sees("Thank you for bringing Menteo to The Cove")
+
+
+async def test_nobody_is_asked_anything_while_it_is_away(cast: Cast) -> None:
+    pair = await couple(cast)
+    await cast.monday()
+    assert pair.mentee.prompts() == 1
+
+    await cast.happens(goes(cast))
+    await cast.happens(goes(cast))
+    for _ in range(3):
+        await cast.monday()
+    assert pair.mentee.prompts() == 1, "asked, or reminded, where the program was removed"
+
+    await cast.happens(comes(cast))
+    pair.moderator.sees("Menteo is back in Harbour", "from their next week on")
+    pair.mentee.sees_nothing_of("Menteo is back")
+    assert pair.mentee.prompts() == 1
+    await cast.monday()
+    pair.mentee.sees("Week 5: how did it go?")
+
+
+async def test_one_who_left_is_not_asked_again_by_its_return(cast: Cast) -> None:
+    pair = await couple(cast)
+    await pair.mentee.leaves()
+
+    await cast.happens(goes(cast))
+    await cast.happens(comes(cast))
+    pair.mentee.platform.gone.clear()
+    await cast.monday()
+
+    assert pair.mentee.prompts() == 0
+
+
+async def test_what_could_not_be_made_is_made_when_it_is_back(cast: Cast) -> None:
+    pair = await proposal(cast)
+    platform = pair.mentor.platform
+    platform.down = True
+    await pair.mentor.presses("Accept")
+    await cast.happens(goes(cast))
+    await cast.retries()
+    platform.down = False
+    await cast.retries()
+    assert platform.rooms_of("lina") == []
+
+    await cast.happens(comes(cast))
+
+    [room] = platform.rooms_of("lina")
+    await cast.monday()
+    await pair.mentee.runs("/checkin", **WEEK, share="yes")
+    told = [each.text for each in platform.messages if each.place == room.id]
+    assert any("Saying no to a feature." in text for text in told)
+
+
+async def test_a_thread_that_could_not_be_opened_is_opened_when_it_is_back(cast: Cast) -> None:
+    pair = await couple(cast)
+    platform = pair.mentor.platform
+    await cast.monday()
+    platform.down = True
+    await pair.mentee.runs("/checkin", **WEEK, share="yes")
+    await cast.happens(goes(cast))
+    await cast.retries()
+    platform.down = False
+    await cast.retries()
+
+    await cast.happens(comes(cast))
+
+    assert [each for each in platform.places if each.startswith("thread-")]
+
+
+async def test_what_happens_to_an_unknown_community_is_let_go(cast: Cast) -> None:
+    await cast.happens(SentAway(gateway(cast, "nowhere", "")))

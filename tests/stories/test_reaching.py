@@ -1,0 +1,100 @@
+"""People who can't be written to in private hear of it elsewhere, and nobody else hears what it was."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stories.beginnings import couple, proposal
+from tests.stories.cast import Cast, Program
+from tests.stories.platform import FakePlatform, Message
+from tests.stories.test_places import moderator, titled
+
+
+@pytest.fixture
+def guild() -> FakePlatform:
+    """A platform with channels."""
+    return FakePlatform("discord")
+
+
+@pytest.fixture
+async def cast(data_dir: Path, database_url: str, guild: FakePlatform) -> AsyncIterator[Cast]:
+    """The program there, over a database of each kind in turn."""
+    async with Cast(Program(data_dir, database_url, (guild,))).on_stage() as cast:
+        yield cast
+
+
+def last_in(guild: FakePlatform, place: str) -> Message:
+    """Find what was said last in a place."""
+    return [each for each in guild.messages if each.place == place][-1]
+
+
+async def test_a_prompt_that_cannot_be_told_in_private_is_said_in_the_room(cast: Cast, guild: FakePlatform) -> None:
+    pair = await couple(cast)
+    guild.closed.add("lina")
+
+    await cast.monday()
+
+    [room] = guild.rooms_of("lina")
+    prompt = last_in(guild, room.id)
+    assert "[Answer check-in]" in prompt.text
+    assert prompt.mentions == ("lina",)
+    await pair.mentee.presses("Answer check-in")
+    assert pair.mentee.open_form.form.name == "checkin"
+
+
+async def test_what_is_for_one_alone_is_only_hinted_at_in_public(cast: Cast, guild: FakePlatform) -> None:
+    noor = await moderator(cast)
+    await noor.presses("Make the channels")
+    pair = await proposal(cast)
+    guild.closed.add("lina")
+
+    await pair.mentor.presses("Not now")
+
+    hint = last_in(guild, titled(guild, "mentorship").id)
+    assert hint.text == (
+        "There is something for you here\nYour private messages are closed to me, and this isn’t for everybody. "
+        "Give /me: only you see what it says.\n[Where I stand]"
+    )
+    assert hint.mentions == ("lina",)
+
+
+async def test_nobody_is_asked_in_private_again_until_they_say_so(cast: Cast, guild: FakePlatform) -> None:
+    pair = await couple(cast)
+    guild.closed.add("lina")
+    await cast.monday()
+    guild.closed.discard("lina")
+    before = len(guild.messages)
+    await cast.monday()
+    [room] = guild.rooms_of("lina")
+    assert {each.place for each in guild.messages[before:] if "How did it go?" in each.text} <= {room.id}
+
+    await pair.mentee.types("/me")
+    pair.mentee.sees("I can’t write to you in private", "[Write to me again]")
+    await pair.mentee.presses("Write to me again")
+
+    pair.mentee.sees("Private messages arrive")
+    await cast.monday()
+    assert "Week 3" in last_in(guild, guild.direct("lina")).text
+
+
+async def test_with_nowhere_to_say_it_is_kept_as_undelivered_and_stops_nobody(cast: Cast, guild: FakePlatform) -> None:
+    pair = await proposal(cast)
+    guild.closed.add("lina")
+
+    await pair.mentor.presses("Not now")
+
+    pair.moderator.sees("Sam Okoro can’t take Lina Berg now")
+    assert await cast.app.dispatcher.drain() == 0
+
+
+async def test_one_who_does_something_in_private_can_be_written_to_again(cast: Cast, guild: FakePlatform) -> None:
+    pair = await couple(cast)
+    guild.closed.add("lina")
+    await cast.monday()
+    guild.closed.discard("lina")
+
+    await pair.mentee.runs("/goal add", title="Lead two design reviews", target="2")
+    await cast.monday()
+
+    assert "Week 2" in last_in(guild, guild.direct("lina")).text
