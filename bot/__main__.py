@@ -35,6 +35,8 @@ Port = Annotated[
 Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print one JSON object.")]
 
 cli = App(name="menteo", version=__version__, help="Turns a community's chat into a mentorship programme.")
+discord = App(name="discord", help="What is to be done at Discord.")
+cli.command(discord)
 
 
 @cli.command
@@ -107,6 +109,22 @@ def gallery(*, language: str = LANGUAGE, as_json: Json = False) -> int:
     return 0
 
 
+@discord.command
+def invite(
+    *,
+    application: Annotated[int | None, Parameter(validator=Number(gt=0))] = None,
+    as_json: Json = False,
+) -> int:
+    """Print the link that brings Menteo to a server, with the scopes and permissions that it needs and no others.
+
+    Parameters
+    ----------
+    application
+        The application's id; Discord is asked for it unless it is given.
+    """
+    return _guarded(partial(_invite, application, as_json=as_json))
+
+
 def main() -> None:
     """Run the command line."""
     cli()
@@ -127,16 +145,23 @@ def _serve(part: str, port: int | None) -> int:
 
 async def _live(program: "Program") -> None:
     """Run until somebody asks for the end; asked twice, end at once."""
-    asked_to_end = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(each, asked_to_end.set)
+        loop.add_signal_handler(each, program.ended.set)
     async with program.running():
         say = program.catalogue.voice(LANGUAGE)
-        print(say("start-ready", address=program.url) if program.url else say("start-working"), flush=True)
-        await asked_to_end.wait()
+        print(_greeting(program, say), flush=True)
+        await program.ended.wait()
         for each in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(each)
+
+
+def _greeting(program: "Program", say: "Voice") -> str:
+    if not program.url:
+        return say("start-working")
+    if program.platforms and not program.has_pages:
+        return say("start-present", platforms=", ".join(program.platforms), address=program.url)
+    return say("start-ready", address=program.url)
 
 
 def _migrate() -> int:
@@ -153,12 +178,17 @@ def _migrate() -> int:
 
 
 def _examine(*, as_json: bool) -> int:
-    say, settings = _say(), _settings()
+    settings = _settings()
+    say = _say("start", "discord") if settings.discord.token else _say()
     from bot.app import Part, check
     from bot.doctor import examine
 
     check(settings, Part.WHOLE)
-    findings = examine(CONFIG, settings.data.directory, settings.database_url, say)
+    findings = [*examine(CONFIG, settings.data.directory, settings.database_url, say)]
+    if settings.discord.token is not None:
+        from bot.doctor_discord import examine_discord
+
+        findings += examine_discord(settings.discord.token.get_secret_value(), settings.discord.api_url, say)
     well = all(each.ok for each in findings)
     if as_json:
         checks = [{"part": each.part, "ok": each.ok, "detail": each.detail} for each in findings]
@@ -168,6 +198,33 @@ def _examine(*, as_json: bool) -> int:
         key = "doctor-fine" if each.ok else "doctor-trouble"
         print(say(key, part=say(f"doctor-{each.part}"), detail=each.detail))
     return 0 if well else FAILED
+
+
+def _invite(application: int | None, *, as_json: bool) -> int:
+    from bot.adapters.discord.permissions import PERMISSIONS, SCOPES, invitation
+
+    wanted = application or _application()
+    link, integer = invitation(wanted), PERMISSIONS.value
+    told = {"url": link, "application": str(wanted), "scopes": list(SCOPES), "permissions": str(integer)}
+    print(json.dumps(told) if as_json else link)
+    return 0
+
+
+def _application() -> int:
+    """Ask Discord for the application that the token belongs to."""
+    settings = _settings().discord
+    from bot.adapters.discord.checkup import Away, look
+    from bot.adapters.discord.locked_out import LockedOut
+    from bot.settings import WrongSetting
+
+    if settings.token is None:
+        raise WrongSetting("MENTEO_DISCORD_TOKEN", "discord-no-token")
+    try:
+        return asyncio.run(look(settings.token.get_secret_value(), settings.api_url, guilds=False)).application
+    except LockedOut as error:
+        raise WrongSetting("MENTEO_DISCORD_TOKEN", f"discord-{error.reason.value}") from None
+    except Away as error:
+        raise WrongSetting("MENTEO_DISCORD_API_URL", "discord-away", trouble=str(error)) from None
 
 
 def _settings(port: int | None = None) -> "Settings":
@@ -240,12 +297,12 @@ def _end(code: int, key: str, **facts: str) -> int:
     return code
 
 
-def _say() -> "Voice":
-    """Speak with the texts of the start alone: the others may be what is wrong."""
+def _say(*files: str) -> "Voice":
+    """Speak with the texts of the start alone, unless told otherwise: the others may be what is wrong."""
     from bot.core.dialogue.catalogue import Catalogue
 
-    texts = CONFIG / "texts" / LANGUAGE / "start.ftl"
-    return Catalogue({LANGUAGE: [texts.read_text("utf-8")]}).voice(LANGUAGE)
+    texts = [CONFIG / "texts" / LANGUAGE / f"{file}.ftl" for file in files or ("start",)]
+    return Catalogue({LANGUAGE: [each.read_text("utf-8") for each in texts]}).voice(LANGUAGE)
 
 
 if __name__ == "__main__":

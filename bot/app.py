@@ -1,28 +1,30 @@
-"""The composition root: from settings to a running program; the one file that knows every class."""
+"""The composition root: from settings to a running program; with `platforms.py`, it alone knows every class."""
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute
 
 from bot.adapters.clocks import MachineClock, MovableClock, SystemClock
 from bot.adapters.edge.chat import Chat
 from bot.adapters.edge.dispatcher import Dispatcher
+from bot.adapters.edge.doorman import BURST, Doorman
+from bot.adapters.edge.holding import Holding
 from bot.adapters.edge.hop import EMBEDDED, SERVER, Hop
+from bot.adapters.edge.notebook import Notebook
 from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace, Pacer
 from bot.adapters.edge.sender import Sender
 from bot.adapters.edge.ticks import Ticks
 from bot.adapters.edge.time_travel import Home, TimeTravel
-from bot.adapters.health import Health
+from bot.adapters.health import Health, Probe
 from bot.adapters.ids import RandomIds
 from bot.adapters.keyfile import KeyTooShort, kept_key
 from bot.adapters.library.content import ConfigLibrary, read_texts
@@ -30,7 +32,6 @@ from bot.adapters.listener import Listener
 from bot.adapters.scheduler import Scheduler
 from bot.adapters.zones import use_pinned_zones
 from bot.core.dialogue.catalogue import Catalogue
-from bot.core.dialogue.conversation import Conversation
 from bot.core.dialogue.features import FEATURES
 from bot.core.dialogue.notices import Notices
 from bot.core.dialogue.router import Router
@@ -41,6 +42,7 @@ from bot.core.ui.tokens import Signer
 from bot.core.usecases.checkins import rework_schedules
 from bot.core.usecases.communities import found_community
 from bot.core.usecases.delivery import release_leases
+from bot.platforms import Platform, platforms_for
 from bot.settings import SHORTEST_KEY, Settings, WebchatMode, WrongSetting
 from bot.storage.engines import Database, open_database
 
@@ -64,18 +66,6 @@ class SchemaNotCurrent(Exception):
 
 
 @dataclass(frozen=True)
-class Platform:
-    """A platform as the rest of the program sees it: what carries effects out, at which pace, and its pages if any."""
-
-    surface: Surface
-    pace: Pace = UNPACED
-    pages: Callable[[Conversation, TimeTravel], Sequence[BaseRoute]] | None = None
-    home: Home | None = None
-    """A community that is founded with the platform."""
-    close: Callable[[], None] | None = None
-
-
-@dataclass(frozen=True)
 class Ground:
     """What everything else stands on."""
 
@@ -86,6 +76,8 @@ class Ground:
     signer: Signer
     clock: MovableClock
     machine: MachineTime
+    burst: int
+    """How much an account may do at once."""
     zone_data: str
     """The version of the zone data; schedules are worked out anew when it changes."""
 
@@ -100,10 +92,19 @@ class App:
         embedded = ground.settings.is_embedded
         self.hop = Hop(ground.database, EMBEDDED if embedded else SERVER)
         self.router = Router(FEATURES, catalogue, signer, tools)
-        self.conversation = Chat(self.router, tour, self.hop, catalogue, tools.ids)
+        self.conversation = Chat(self.router, tour, self.hop, catalogue, tools.ids, Doorman(machine, ground.burst))
         notices = Notices(FEATURES, catalogue, signer, tools)
         senders = [
-            Sender(each.surface, self.hop, notices, tools, machine, Pacer(each.pace, machine), random.random)
+            Sender(
+                each.surface,
+                self.hop,
+                notices,
+                tools,
+                machine,
+                Pacer(each.pace, machine),
+                random.random,
+                holding=None if embedded else Holding(each.surface.platform, tools.ids.new(), self.hop, machine),
+            )
             for each in platforms
         ]
         self.dispatcher = Dispatcher(senders, self.hop, machine)
@@ -115,6 +116,18 @@ class App:
         self.scheduler = Scheduler()
         self.web = Starlette(routes=self._routes())
         self.url = ""
+        self.ended = asyncio.Event()
+        """Set where the program can't go on; leaving `running` then says why."""
+
+    @property
+    def platforms(self) -> Sequence[str]:
+        """The platforms that it lives on, by their names."""
+        return [each.surface.platform.title() for each in self._platforms if each.run is not None]
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether there is something to see at `url`."""
+        return any(each.pages is not None for each in self._platforms)
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
@@ -129,6 +142,7 @@ class App:
                     await self.hop.write(_found, self.tools, platform.home, self.catalogue)
             yield
         finally:
+            await self.dispatcher.stop()
             await self.hop.close()
             for platform in self._platforms:
                 if platform.close is not None:
@@ -137,14 +151,22 @@ class App:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Live: take in what people do, tick, deliver; at the end, finish what is in flight and take in no more."""
+        """Live: take in what people do, tick, deliver; at the end, finish what is in flight and take in no more.
+
+        Raises:
+            WrongSetting: a platform doesn't let the program in.
+        """
         listener = None
         if self._ground.part is not Part.WORKER:
             web = self._ground.settings.web
             listener = Listener(self.web, web.host, web.port)
             self.url = listener.url
-        async with self.opened():
+        async with self.opened(), AsyncExitStack() as presences:
             try:
+                for platform in self._platforms:
+                    if platform.run is not None:
+                        life = platform.run(self.conversation, Notebook(self.hop), self.ended.set)
+                        await presences.enter_async_context(life)
                 if listener is not None:
                     await listener.start()
                 if self._ground.part is not Part.WEB:
@@ -160,9 +182,10 @@ class App:
                 await self.dispatcher.stop()
 
     def _routes(self) -> list[BaseRoute]:
-        probes = {"database": self._database_answers}
+        probes: dict[str, Probe] = {"database": self._database_answers}
         if self._ground.part is not Part.WEB:
             probes |= {"scheduler": self._scheduler_lives, "dispatcher": self._dispatcher_lives}
+            probes |= {each.surface.platform: each.lives for each in self._platforms if each.lives is not None}
         routes = Health(probes).routes()
         for platform in self._platforms:
             if platform.pages is not None:
@@ -189,6 +212,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     surfaces: Sequence[Surface] | None = None,
     pace: Pace = UNPACED,
     zone_data: str | None = None,
+    burst: int = BURST,
 ) -> App:
     """Put the program together; what is given takes the place of the real thing.
 
@@ -210,7 +234,13 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     platforms = (
         [Platform(surface, pace) for surface in surfaces]
         if surfaces is not None
-        else _platforms(settings, part, programme_clock)
+        else platforms_for(
+            settings,
+            programme_clock,
+            machine or MachineClock(),
+            webchat=has_webchat(settings, part),
+            chat=part is not Part.WEB,
+        )
     )
     ground = Ground(
         settings=settings,
@@ -220,6 +250,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
         signer=Signer(key),
         clock=programme_clock,
         machine=machine or MachineClock(),
+        burst=burst,
         zone_data=zone_data or pinned,
     )
     return App(ground, tools, platforms)
@@ -227,12 +258,8 @@ def build(  # noqa: PLR0913  each may be replaced by itself
 
 def check(settings: Settings, part: Part) -> None:
     """Refuse what no single setting's value tells, with `WrongSetting`."""
-    for setting, platform, token in (
-        ("MENTEO_DISCORD_TOKEN", "Discord", settings.discord.token),
-        ("MENTEO_TELEGRAM_TOKEN", "Telegram", settings.telegram.token),
-    ):
-        if token is not None:
-            raise WrongSetting(setting, "no-adapter", platform=platform)
+    if settings.telegram.token is not None:
+        raise WrongSetting("MENTEO_TELEGRAM_TOKEN", "no-adapter", platform="Telegram")
     if part is not Part.WHOLE and settings.is_embedded:
         raise WrongSetting("MENTEO_DATABASE_URL", "needs-postgres")
     if part is not Part.WHOLE and settings.web.webchat is WebchatMode.ON:
@@ -287,33 +314,6 @@ def _bring_up_to_date(database: Database, url: str, part: Part) -> None:
     from bot.storage.migrate import migrate  # loads Alembic, which a start on a current schema does without
 
     migrate(url)
-
-
-def _platforms(settings: Settings, part: Part, clock: Clock) -> Sequence[Platform]:
-    """Load the adapters that the settings ask for, and no others."""
-    return [_webchat(settings, clock)] if has_webchat(settings, part) else []
-
-
-def _webchat(settings: Settings, clock: Clock) -> Platform:
-    from bot.adapters.pictures.painter import VectorPainter
-    from bot.adapters.webchat.app import create_app
-    from bot.adapters.webchat.outbound import WebChat
-    from bot.adapters.webchat.server.platform import Platform as Server
-    from bot.adapters.webchat.server.sample import COMMUNITY
-
-    server = Server(settings.data.directory / "webchat.sqlite", now=clock.now)
-    surface = WebChat(server)
-    public = urlsplit(settings.web.public_url or "").hostname
-    application = partial(create_app, server, painter=VectorPainter(), hosts=(public,) if public else ())
-    return Platform(
-        surface, pages=partial(_at_root, application), home=Home(surface.platform, COMMUNITY), close=server.close
-    )
-
-
-def _at_root(
-    application: Callable[..., Starlette], conversation: Conversation, time_travel: TimeTravel
-) -> Sequence[BaseRoute]:
-    return [Mount("/", application(conversation=conversation, clock=time_travel))]
 
 
 def _found(work: UnitOfWork, tools: Tools, home: Home, catalogue: Catalogue) -> None:

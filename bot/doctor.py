@@ -27,7 +27,7 @@ class Finding:
 
 
 def examine(config: Path, data: Path, database_url: str, say: Voice) -> Sequence[Finding]:
-    """Examine every part; one in trouble doesn't keep the others from being looked at."""
+    """Examine every part of it here; one in trouble doesn't keep the others from being looked at."""
     return [
         _data_directory(data, say),
         Finding("zones", ok=True, detail=use_pinned_zones()),

@@ -4,6 +4,7 @@ Only `app.py`, the command line and the simulation read these.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -14,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 SHORTEST_KEY = 32
 """Characters of a secret key: HMAC-SHA-256 wants as many bytes as it gives (RFC 2104)."""
@@ -23,6 +24,8 @@ _DATABASE_FILE = "menteo.sqlite"
 _POSTGRES = "postgresql+psycopg://"
 _SPELLINGS = {"postgres": _POSTGRES, "postgresql": _POSTGRES, "postgresql+psycopg": _POSTGRES, "sqlite": "sqlite://"}
 _LOOPBACK_NAME = "localhost"
+_AUTO = "auto"
+_RANGE = re.compile(r"([0-9]{1,5})-([0-9]{1,5})/([0-9]{1,5})")
 _GIVEN = {"given": "yes"}
 """Tells an empty environment that was given from one that wasn't."""
 
@@ -51,6 +54,15 @@ class WebchatMode(Enum):
     OFF = "off"
 
 
+@dataclass(frozen=True)
+class ShardRange:
+    """The shards of one process, out of all that the work is shared by."""
+
+    first: int
+    last: int
+    count: int
+
+
 class LogFormat(Enum):
     """How log lines are written: for eyes on a terminal and for machines elsewhere, or always one way."""
 
@@ -76,6 +88,31 @@ def _web_address(value: str) -> str:
     if not value.startswith(("http://", "https://")):
         raise _Refused("web-address")
     return value.rstrip("/")
+
+
+def _gateway_address(value: str) -> str:
+    if value and not value.startswith(("ws://", "wss://")):
+        raise _Refused("gateway-address")
+    return value
+
+
+def _shards(value: object) -> ShardRange | None:
+    """Read `auto`, or a range such as `0-3/8`."""
+    if value is None or isinstance(value, ShardRange) or value == _AUTO:
+        return value if isinstance(value, ShardRange) else None
+    numbers = _RANGE.fullmatch(str(value))
+    shards = ShardRange(*map(int, numbers.groups())) if numbers else None
+    if shards is None or not shards.first <= shards.last < shards.count:
+        raise _Refused("shards")
+    return shards
+
+
+def _ids(value: object) -> tuple[int, ...]:
+    """Read ids with commas between them."""
+    given = [each.strip() for each in str(value).split(",")] if isinstance(value, str) else []
+    if not all(each.isdecimal() and each.isascii() for each in given):
+        raise _Refused("ids")
+    return tuple(map(int, given))
 
 
 def _upper(value: object) -> object:
@@ -141,8 +178,17 @@ class DiscordSettings(_Concern):
 
     token: SecretStr | None = Field(None, validation_alias="MENTEO_DISCORD_TOKEN")
     api_url: WebAddress = Field("https://discord.com/api/v10", validation_alias="MENTEO_DISCORD_API_URL")
-    gateway_url: str = Field("", validation_alias="MENTEO_DISCORD_GATEWAY_URL")
-    shards: int = Field(1, ge=1, validation_alias="MENTEO_DISCORD_SHARDS")
+    gateway_url: Annotated[str, AfterValidator(_gateway_address)] = Field(
+        "", validation_alias="MENTEO_DISCORD_GATEWAY_URL"
+    )
+    """Empty: the one that the API names."""
+    shards: Annotated[ShardRange | None, NoDecode, BeforeValidator(_shards)] = Field(
+        None, validation_alias="MENTEO_DISCORD_SHARDS"
+    )
+    """None: as many as Discord asks for, all of them in this process."""
+    guilds: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = Field(
+        (), validation_alias="MENTEO_DISCORD_GUILDS"
+    )
 
 
 class TelegramSettings(_Concern):

@@ -109,7 +109,6 @@ async def test_given_surfaces_take_the_place_of_the_web_chat(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("environment", "part", "setting", "reason"),
     [
-        ({"MENTEO_DISCORD_TOKEN": "x" * 20}, Part.WHOLE, "MENTEO_DISCORD_TOKEN", "no-adapter"),
         ({"MENTEO_TELEGRAM_TOKEN": "x" * 20}, Part.WHOLE, "MENTEO_TELEGRAM_TOKEN", "no-adapter"),
         ({}, Part.WEB, "MENTEO_DATABASE_URL", "needs-postgres"),
         ({}, Part.WORKER, "MENTEO_DATABASE_URL", "needs-postgres"),

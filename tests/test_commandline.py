@@ -85,9 +85,11 @@ def test_help_lists_the_commands_without_loading_an_adapter(menteo: Menteo) -> N
     ended = menteo("--help")
 
     assert ended.code == 0
-    commands = ("run", "web", "worker", "migrate", "doctor", "simulate", "gallery")
+    commands = ("run", "web", "worker", "migrate", "doctor", "simulate", "gallery", "discord")
     assert [command for command in commands if f" {command} " not in ended.out] == []
-    assert not {"sqlalchemy", "starlette", "uvicorn", "apscheduler", "pydantic", "babel", "bot.app"} & set(loaded)
+    assert not {"sqlalchemy", "starlette", "uvicorn", "apscheduler", "pydantic", "babel", "bot.app", "discord"} & set(
+        loaded
+    )
 
 
 def test_the_version_is_told(menteo: Menteo) -> None:
@@ -136,7 +138,8 @@ def test_a_taken_port_is_said_in_a_sentence(menteo: Menteo) -> None:
     ("command", "settings", "named"),
     [
         ("run", {"MENTEO_WEB_PORT": "many"}, "MENTEO_WEB_PORT: "),
-        ("run", {"MENTEO_DISCORD_TOKEN": CANARY}, "MENTEO_DISCORD_TOKEN: "),
+        ("run", {"MENTEO_TELEGRAM_TOKEN": CANARY}, "MENTEO_TELEGRAM_TOKEN: "),
+        ("run", {"MENTEO_DISCORD_SHARDS": "canary"}, "MENTEO_DISCORD_SHARDS: "),
         ("run", {"MENTEO_DATABASE_URL": f"mysql://me:{CANARY}@h/d"}, "MENTEO_DATABASE_URL: "),
         ("run", {"MENTEO_SECRET_KEY": "canary"}, "MENTEO_SECRET_KEY: "),
         ("run", {"MENTEO_WEBCHAT": "canary"}, "MENTEO_WEBCHAT: "),

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import CONCERNS, LogFormat, WebchatMode, WrongSetting, is_secret, load_settings, names_of
+from bot.settings import (
+    CONCERNS,
+    LogFormat,
+    ShardRange,
+    WebchatMode,
+    WrongSetting,
+    is_secret,
+    load_settings,
+    names_of,
+)
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = (ROOT / ".env.example").read_text("utf-8")
@@ -75,7 +84,12 @@ def test_a_secret_file_that_is_not_there_is_refused_by_name(monkeypatch: pytest.
         ("MENTEO_WEB_PORT", "65536", "less-than-equal"),
         ("MENTEO_WEB_PORT", "-1", "greater-than-equal"),
         ("PORT", "many", "int-parsing"),
-        ("MENTEO_DISCORD_SHARDS", "0", "greater-than-equal"),
+        ("MENTEO_DISCORD_SHARDS", "0", "shards"),
+        ("MENTEO_DISCORD_SHARDS", "4-3/8", "shards"),
+        ("MENTEO_DISCORD_SHARDS", "0-8/8", "shards"),
+        ("MENTEO_DISCORD_GUILDS", "1;2", "ids"),
+        ("MENTEO_DISCORD_GUILDS", "1,", "ids"),
+        ("MENTEO_DISCORD_GATEWAY_URL", "https://gateway.example.org", "gateway-address"),
         ("MENTEO_SECRET_KEY", "canary-canary", "key-too-short"),
         ("MENTEO_DATABASE_URL", "mysql://canary:canary@h/d", "database-scheme"),
         ("DATABASE_URL", "canary", "database-scheme"),
@@ -97,6 +111,23 @@ def test_a_wrong_value_is_refused_by_the_settings_name_and_never_told(
     assert (refused.value.setting, refused.value.reason) == (name, reason)
     assert refused.value.__cause__ is None
     assert "canary" not in f"{refused.value} {refused.value.facts}"
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"), [("", None), ("auto", None), ("0-3/8", ShardRange(0, 3, 8)), ("7-7/8", ShardRange(7, 7, 8))]
+)
+def test_shards_are_all_of_them_or_a_range(
+    given: str, meant: ShardRange | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MENTEO_DISCORD_SHARDS", given)
+
+    assert load_settings(env_file=None).discord.shards == meant
+
+
+def test_guilds_are_given_by_their_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MENTEO_DISCORD_GUILDS", "81384788765712384, 41771983423143937")
+
+    assert load_settings(env_file=None).discord.guilds == (81384788765712384, 41771983423143937)
 
 
 def test_every_secret_is_known_to_whoever_writes_logs() -> None:

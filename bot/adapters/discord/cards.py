@@ -1,0 +1,59 @@
+"""What stands between the modals of a form, for its person alone: going on, putting right, putting away."""
+
+from collections.abc import Iterator
+
+import discord
+
+from bot.adapters.discord.custom_ids import CancelId, FormId
+from bot.adapters.discord.modals import pages
+from bot.adapters.discord.render import Key, Layout, Surroundings, laid_out
+from bot.adapters.discord.wording import Speaker, Words
+from bot.core.ui.forms import Form
+from bot.core.ui.replies import OpenForm
+from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View
+
+
+def form_card(opened: OpenForm, page: int, *, words: Words, language: str) -> Layout:
+    """Draw the way into a page of an opened form, or what is wrong with it and the way to the first such answer."""
+    say, is_wrong = Speaker(words, language), bool(opened.errors or opened.trouble)
+    label = say("discord-form-correct" if is_wrong else "discord-form-continue")
+    to = FormId(_first_wrong(opened) if is_wrong else page, opened.token)
+    keys = (
+        Key(label, to, discord.ButtonStyle.primary),
+        Key(say("discord-form-put-away"), CancelId(opened.token)),
+    )
+    blocks = tuple(_wrong(opened) if is_wrong else _before(opened, page, say))
+    means = Text(say("discord-form-means", submit=opened.form.submit))
+    view = View(opened.form.title, (*blocks, means), tone=Tone.ATTENTION if is_wrong else Tone.PLAIN)
+    return laid_out(view, keys, Surroundings(language), words).layout
+
+
+def _first_wrong(opened: OpenForm) -> int:
+    """Find the page of the first answer that can't stand; the first page where that is the form as a whole."""
+    for number, fields in enumerate(pages(opened.form)):
+        if any(field.name in opened.errors for field in fields):
+            return number
+    return 0
+
+
+def _wrong(opened: OpenForm) -> Iterator[Block]:
+    if opened.trouble:
+        yield Text(opened.trouble)
+    yield Fields(tuple(FieldRow(label, error) for label, error in _errors(opened.form, opened)))
+
+
+def _errors(form: Form, opened: OpenForm) -> Iterator[tuple[str, str]]:
+    """Say every error under its question; one whose question isn't there any more, at the end."""
+    labels = {field.name: field.label for field in form.fields}
+    yield from ((label, opened.errors[name]) for name, label in labels.items() if name in opened.errors)
+    yield from (("", error) for name, error in opened.errors.items() if name not in labels)
+
+
+def _before(opened: OpenForm, page: int, say: Speaker) -> Iterator[Block]:
+    if opened.form.intro and page == 0:
+        yield Text(opened.form.intro)
+    parts = len(pages(opened.form))
+    if parts > 1:
+        yield Text(say("discord-form-part", part=page + 1, parts=parts))
+    if opened.answers:
+        yield Text(say("discord-form-kept"))

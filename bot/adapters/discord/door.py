@@ -1,0 +1,72 @@
+"""From Discord to the conversation: each guild's events in their order, interactions beside them."""
+
+from functools import partial
+from typing import Protocol
+
+import discord
+
+from bot.adapters.discord.adders import Adders
+from bot.adapters.discord.events import INTEGRATION, Heard, Known, brought_by, inbound_of
+from bot.adapters.discord.lines import Lines, Work
+from bot.adapters.discord.plain_words import PlainWords
+from bot.core.dialogue.conversation import Conversation
+from bot.core.ui.inbound import BroughtIn, Inbound, Said
+
+
+class Answers(Protocol):
+    """Whoever answers interactions."""
+
+    async def handle(self, interaction: discord.Interaction) -> None:
+        """Answer one."""
+
+
+class Door:
+    """Takes in what is heard, until it is closed; nothing here makes the gateway wait."""
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        answers: Answers,
+        plain: PlainWords,
+        application: int,
+    ) -> None:
+        self._conversation, self._answers, self._plain = conversation, answers, plain
+        self._adders, self._lines = Adders(application), Lines()
+        self._is_open = True
+
+    def heard(self, heard: Heard, known: Known) -> None:
+        """Take in an event."""
+        if heard.name == INTEGRATION:
+            self._adders.told(heard.data)
+            return
+        inbound = inbound_of(heard, known)
+        if inbound is None or not self._is_open:
+            return
+        work = partial(self._take, inbound)
+        if isinstance(inbound, BroughtIn) and not known.is_here(int(inbound.origin.community)):
+            work = partial(self._bring, inbound)
+        self._lines.put(inbound.origin.community or inbound.origin.account, work)
+
+    def asked(self, interaction: discord.Interaction) -> None:
+        """Take in an interaction, which is to be answered within 3 seconds."""
+        if self._is_open:
+            self._lines.put(f"interaction:{interaction.id}", partial(self._answers.handle, interaction))
+
+    def also(self, work: Work) -> None:
+        """Do something beside all that, until the door is closed."""
+        self._lines.put("also", work)
+
+    async def close(self, within: float) -> None:
+        """Take in no more, and finish what is there; what isn't done after so many seconds is let go."""
+        self._is_open = False
+        await self._lines.finish(within)
+
+    async def _take(self, inbound: Inbound) -> None:
+        reply = await self._conversation.handle(inbound)
+        if isinstance(inbound, Said):
+            await self._plain.answer(inbound.origin, reply)
+
+    async def _bring(self, inbound: BroughtIn) -> None:
+        """Say of a guild that it was brought to just now who did that."""
+        adder = await self._adders.of(inbound.origin.community)
+        await self._take(brought_by(inbound, adder) if adder else inbound)

@@ -1,0 +1,117 @@
+"""The platforms that the settings ask for: each adapter is loaded here, and only if it is asked for."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+
+from bot.adapters.edge.notebook import Notebook
+from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace
+from bot.adapters.edge.time_travel import Home, TimeTravel
+from bot.adapters.health import Probe
+from bot.core.dialogue.conversation import Conversation
+from bot.core.effects import Surface
+from bot.core.ports import Clock
+from bot.settings import DiscordSettings, Settings, WrongSetting
+
+if TYPE_CHECKING:
+    from bot.adapters.discord.app import DiscordApp
+    from bot.adapters.discord.outbound import Discord
+
+DISCORD_PACE = Pace(everywhere=1 / 48)
+"""Discord takes 50 requests a second; at that itself, a fixed window is straddled."""
+
+Presence = Callable[[Conversation, Notebook, Callable[[], None]], AbstractAsyncContextManager[None]]
+"""A platform's own life beside the program's: it calls the last of these where it can't go on, and leaving says why."""
+
+
+@dataclass(frozen=True)
+class Platform:
+    """A platform as the rest of the program sees it: what carries effects out, at which pace, and its pages if any."""
+
+    surface: Surface
+    pace: Pace = UNPACED
+    pages: Callable[[Conversation, TimeTravel], Sequence[BaseRoute]] | None = None
+    home: Home | None = None
+    """A community that is founded with the platform."""
+    close: Callable[[], None] | None = None
+    run: Presence | None = None
+    lives: Probe | None = None
+    """Whether `run` is at work."""
+
+
+def platforms_for(
+    settings: Settings, clock: Clock, machine: MachineTime, *, webchat: bool, chat: bool
+) -> Sequence[Platform]:
+    """Load the adapters that the settings ask for, and no others: the local web chat, and those to be talked to."""
+    platforms = [_webchat(settings, clock)] if webchat else []
+    if settings.discord.token is not None and chat:
+        platforms.append(_discord(settings.discord, settings.discord.token.get_secret_value(), machine))
+    return platforms
+
+
+def _webchat(settings: Settings, clock: Clock) -> Platform:
+    from bot.adapters.pictures.painter import VectorPainter
+    from bot.adapters.webchat.app import create_app
+    from bot.adapters.webchat.outbound import WebChat
+    from bot.adapters.webchat.server.platform import Platform as Server
+    from bot.adapters.webchat.server.sample import COMMUNITY
+
+    server = Server(settings.data.directory / "webchat.sqlite", now=clock.now)
+    surface = WebChat(server)
+    public = urlsplit(settings.web.public_url or "").hostname
+    application = partial(create_app, server, painter=VectorPainter(), hosts=(public,) if public else ())
+    return Platform(
+        surface, pages=partial(_at_root, application), home=Home(surface.platform, COMMUNITY), close=server.close
+    )
+
+
+def _discord(settings: DiscordSettings, token: str, machine: MachineTime) -> Platform:
+    from bot.adapters.discord.app import DiscordApp
+    from bot.adapters.discord.listening import Login
+    from bot.adapters.discord.outbound import Discord
+    from bot.adapters.pictures.painter import VectorPainter
+
+    shards = settings.shards
+    login = Login(
+        token,
+        settings.api_url,
+        settings.gateway_url,
+        shards=range(shards.first, shards.last + 1) if shards else (),
+        shard_count=shards.count if shards else 0,
+    )
+    painter = VectorPainter()
+    presence = DiscordApp(login, painter, machine, settings.guilds)
+    surface = Discord(presence.client, painter)
+    return Platform(surface, DISCORD_PACE, run=partial(_at_discord, presence, surface), lives=presence.hears)
+
+
+@asynccontextmanager
+async def _at_discord(
+    presence: "DiscordApp",
+    surface: "Discord",
+    conversation: Conversation,
+    notebook: Notebook,
+    ended: Callable[[], None],
+) -> AsyncIterator[None]:
+    from bot.adapters.discord.locked_out import LockedOut
+
+    surface.speak_for(conversation)
+    try:
+        async with presence.running(conversation, notebook, ended):
+            yield
+    except LockedOut as error:
+        reason = error.reason.value
+        setting = "MENTEO_DISCORD_SHARDS" if reason == "shards" else "MENTEO_DISCORD_TOKEN"
+        raise WrongSetting(setting, f"discord-{reason}") from None
+
+
+def _at_root(
+    application: Callable[..., Starlette], conversation: Conversation, time_travel: TimeTravel
+) -> Sequence[BaseRoute]:
+    return [Mount("/", application(conversation=conversation, clock=time_travel))]
