@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import Enum, IntEnum
 from typing import Protocol
 
-from bot.core.domain.communities import PlaceKind
+from bot.core.domain.communities import PlaceKind as PlaceKind  # noqa: PLC0414  deliveries tell places by it
 from bot.core.domain.ids import CommunityId
 from bot.core.ui.views import View
 
@@ -126,8 +126,8 @@ class PrepareHomes:
     """Make sure that these places are there (`known` by kind, where they are known) and can be used.
 
     Done carries every one of them in `places`. What is there already, under a known id or of the same title and kind,
-    is taken and never changed. A title may be what a moderator typed to choose a place: its name, as they write it
-    there, or its id.
+    is taken and never changed. What is known may also be what a moderator typed to choose a place: its name, as they
+    write it there, or its id.
     """
 
     community: str

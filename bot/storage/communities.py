@@ -50,6 +50,9 @@ class CommunityRows(Rows):
     def save(self, community: Community) -> None:
         self._change(_SAVE, {"of_id": community.id, **_values(community)})
 
+    def present(self, platform: str) -> Sequence[str]:
+        return [row[0] for row in self._all(_PRESENT, platform=platform, kind=PlaceKind.COMMUNITY)]
+
     def find_by_place(self, platform: str, external_id: str) -> Community | None:
         row = self._first(_BY_PLACE, platform=platform, external_id=external_id, kind=PlaceKind.COMMUNITY)
         return _community_of(row) if row else None
@@ -101,6 +104,12 @@ _ADD = sa.insert(communities)
 _GET = sa.select(*_COMMUNITY).where(communities.c.id == sa.bindparam("community"))
 _SAVE = schema.changing(communities)
 _BY_PLACE = sa.select(*_COMMUNITY).join(places, places.c.community_id == communities.c.id).where(_CALLED, _KIND)
+_PRESENT = (
+    sa.select(places.c.external_id)
+    .join(communities, places.c.community_id == communities.c.id)
+    .where(places.c.platform == sa.bindparam("platform"), _KIND, sa.not_(communities.c.is_away))
+    .order_by(places.c.external_id)
+)
 _ADD_PLACE = insert(places).on_conflict_do_nothing(index_elements=["platform", "external_id", "kind"])
 _REMOVE_PLACE = sa.delete(places).where(*(key == sa.bindparam(f"of_{key.name}") for key in places.primary_key))
 _FIND_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, _CALLED).order_by(places.c.id)

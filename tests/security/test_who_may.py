@@ -5,7 +5,6 @@ from itertools import count
 
 from bot.core.ui.inbound import (
     ActionPressed,
-    Arrived,
     CommandCalled,
     Departed,
     FormAnswered,
@@ -124,7 +123,8 @@ async def everybody(cast: Cast) -> dict[str, Person]:
     people["administrator"] = cast.person("Adi Root", administrator=True)
     people["left"] = await mentee(cast, "Gone Girl")
     for role in ("member", "administrator"):
-        await people[role].does(Arrived(people[role].origin()))
+        await people[role].types("/join mentor")
+        await people[role].puts_away()  # who does something is introduced by it
     await people["left"].does(Departed(people["left"].origin()))
     return people
 

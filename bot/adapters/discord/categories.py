@@ -16,10 +16,9 @@ from bot.adapters.discord.channels import (
 from bot.adapters.discord.guilds import channels_of
 from bot.adapters.discord.homes import hidden
 from bot.adapters.discord.reasons import Reason, Reasons
-from bot.adapters.discord.refusals import HOME_PAUSE, NotYet, PlaceGone
+from bot.adapters.discord.refusals import PlaceGone
 from bot.adapters.discord.rest import Rest
-from bot.core.domain.communities import PlaceKind
-from bot.core.effects import OpenRoom
+from bot.core.effects import OpenRoom, PlaceKind
 
 RESERVED = 10
 """Channels that are left for the guild's own people to make."""
@@ -61,7 +60,7 @@ class Categories:
 def _first(opening: OpenRoom, channels: Sequence[Channel]) -> Channel:
     home = opening.homes.get(PlaceKind.ROOMS)
     if not home:
-        raise NotYet("no place for rooms yet", HOME_PAUSE)
+        raise PlaceGone("")
     first = next((each for each in channels if each.id == home), None)
     if first is None:
         raise PlaceGone(home)

@@ -24,7 +24,7 @@ class DirectMessages:
     async def channel(self, account: str) -> str:
         """Find the channel of an account's direct messages."""
         if account not in self._known:
-            told = await self._rest.ask("POST", "/users/@me/channels", {"recipient_id": account})
+            told = await self._rest.ask("POST", "/users/@me/channels", {"recipient_id": account}, repeatable=True)
             self._known[account] = told["id"]
             if len(self._known) > _MOST_KNOWN:
                 self._known.popitem(last=False)

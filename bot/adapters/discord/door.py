@@ -6,8 +6,9 @@ from typing import Protocol
 import discord
 
 from bot.adapters.discord.adders import Adders
-from bot.adapters.discord.events import INTEGRATION, Heard, Known, brought_by, inbound_of
+from bot.adapters.discord.events import INTEGRATION, Heard, Known, Payload, brought_by, inbound_of, missed
 from bot.adapters.discord.lines import Lines, Work
+from bot.adapters.discord.origin import PLATFORM
 from bot.adapters.discord.plain_words import PlainWords
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.inbound import BroughtIn, Inbound, Said
@@ -52,6 +53,10 @@ class Door:
         if self._is_open:
             self._lines.put(f"interaction:{interaction.id}", partial(self._answers.handle, interaction))
 
+    def began(self, ready: Payload) -> None:
+        """Take in what a new session begins with: who isn't in it has removed the bot while nobody listened."""
+        self.also(partial(self._miss, ready))
+
     def also(self, work: Work) -> None:
         """Do something beside all that, until the door is closed."""
         self._lines.put("also", work)
@@ -70,3 +75,7 @@ class Door:
         """Say of a guild that it was brought to just now who did that."""
         adder = await self._adders.of(inbound.origin.community)
         await self._take(brought_by(inbound, adder) if adder else inbound)
+
+    async def _miss(self, ready: Payload) -> None:
+        for inbound in missed(ready, await self._conversation.communities(PLATFORM)):
+            await self._take(inbound)

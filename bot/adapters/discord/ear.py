@@ -13,6 +13,7 @@ from bot.adapters.discord.identifying import Identifies
 from bot.logs import frames_of
 
 INTERACTION: Final = "INTERACTION_CREATE"
+_READY: Final = "READY"
 
 _OURS_ALONE: Final = frozenset({"MESSAGE_CREATE", INTEGRATION})
 """What discord.py would only make objects of, for nobody: a guild's every message, for one."""
@@ -32,6 +33,9 @@ class Door(Protocol):
     def asked(self, interaction: discord.Interaction) -> None:
         """Take in an interaction, which is to be answered within 3 seconds."""
 
+    def began(self, ready: Payload) -> None:
+        """Take in what a new session begins with: the guilds that the bot is in, of one shard."""
+
 
 class Ear(discord.Client):
     """What both kinds of ear have in common."""
@@ -50,6 +54,7 @@ class Ear(discord.Client):
         for name in (*HEARD, INTEGRATION, INTERACTION):
             parse = None if name in _OURS_ALONE else parsers[name]
             parsers[name] = partial(self._take, name, parse)
+        parsers[_READY] = partial(self._begin, parsers[_READY])
 
     @property
     def is_hearing(self) -> bool:
@@ -102,6 +107,10 @@ class Ear(discord.Client):
             self._hand_on(Heard(name, data, f"{session}:{sequence}"))
         if parse is not None:
             parse(data)
+
+    def _begin(self, parse: Callable[[Payload], None], ready: Payload) -> None:
+        self._door.began(ready)
+        parse(ready)
 
     def _hand_on(self, heard: Heard) -> None:
         try:

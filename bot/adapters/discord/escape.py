@@ -6,15 +6,13 @@ space shows the sign itself.
 """
 
 import re
-import unicodedata
 
 from bot.core.ui.reading import BIDI_OVERRIDES
 
 
 def plain(text: str) -> str:
     """Take out what nobody can see or what turns a line around; keep line breaks."""
-    broken = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
-    return "".join(each for each in broken if each == "\n" or not _is_hidden(each))
+    return _HIDDEN.sub("", _LINE_BREAKS.sub("\n", text).replace("\t", " "))
 
 
 def one_line(text: str) -> str:
@@ -38,9 +36,8 @@ _NUMBERED = re.compile(r"^([^\S\n]*\d+)([.)](?=\s|$))", re.MULTILINE)
 _COLON = re.compile(r":(?=//|[\w+\\-]+:)")  # addresses and emoji by name
 _MENTION = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)  # the server reads these, and no backslashes
 
-_UNSEEN = frozenset("\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff")
+_UNSEEN = "\u00ad\u180e\u200b\u2060-\u2064\ufeff"
 """Signs without width; joiners and direction marks stay, since scripts and emoji are spelt with them."""
-
-
-def _is_hidden(character: str) -> bool:
-    return character in _UNSEEN or character in BIDI_OVERRIDES or unicodedata.category(character) in {"Cc", "Cs"}
+_CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+"""The categories Cc and Cs, which are closed for good; the line break stays."""
+_HIDDEN = re.compile(f"[{_UNSEEN}{_CONTROLS}{''.join(BIDI_OVERRIDES)}]")

@@ -4,7 +4,7 @@ It is read from the gateway's own payloads (Gateway Events), not from discord.py
 kept in memory, that says nothing of a changed name, nor of a thread that it hadn't seen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
@@ -99,6 +99,17 @@ def brought_by(inbound: BroughtIn, user: Payload) -> BroughtIn:
     """Say who brought the program."""
     origin = replace(inbound.origin, account=str(user["id"]), name=_name_of(user))
     return replace(inbound, origin=origin)
+
+
+def missed(ready: Payload, communities: Iterable[str]) -> Sequence[SentAway]:
+    """Find the communities that a new session doesn't name any more, of those whose shard it is (Sharding)."""
+    shard, shards = ready.get("shard") or (0, 1)
+    here = {str(guild["id"]) for guild in ready["guilds"]}
+    return [
+        SentAway(_happening(guild, f"missed:{ready['session_id']}:{guild}"))
+        for guild in communities
+        if guild not in here and (int(guild) >> 22) % shards == shard
+    ]
 
 
 def _brought_in(guild: Payload) -> BroughtIn | None:

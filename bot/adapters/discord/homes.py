@@ -19,8 +19,7 @@ from bot.adapters.discord.channels import (
 from bot.adapters.discord.guilds import Guild, lacking, look_at
 from bot.adapters.discord.reasons import Reason, Reasons
 from bot.adapters.discord.rest import Rest
-from bot.core.domain.communities import PlaceKind
-from bot.core.effects import Done, Lacking, Outcome, PrepareHomes
+from bot.core.effects import Done, Lacking, Outcome, PlaceKind, PrepareHomes
 
 _READ = discord.Permissions(view_channel=True, read_message_history=True)
 _SPEAK = _READ | discord.Permissions(send_messages=True)

@@ -94,7 +94,9 @@ class Messages:
     async def post(self, place: str, shown: Rendered, mark: Reference, mentions: tuple[str, ...] = ()) -> Posted:
         """Say what is drawn; Discord itself knows the mark for some minutes."""
         params = parameters(shown, mark, mentions, nonce=True)
-        told = await self._rest.ask("POST", "/channels/{channel_id}/messages", message=params, channel_id=place)
+        told = await self._rest.ask(
+            "POST", "/channels/{channel_id}/messages", message=params, repeatable=True, channel_id=place
+        )
         return Posted(place, told["id"])
 
     async def _said(self, sending: SendMessage, mark: Reference, *, again: bool) -> Posted:

@@ -56,28 +56,19 @@ class Unanswered(Exception):
 
 
 class PlaceGone(Exception):
-    """A place that is needed isn't there any more."""
+    """A place that is needed isn't there any more; unnamed, it is one of the community's own that never was."""
 
     def __init__(self, place: str) -> None:
         super().__init__(place)
         self.place = place
 
 
-class NotYet(Exception):
-    """Something must come first, and will."""
-
-    def __init__(self, reason: str, after: timedelta) -> None:
-        super().__init__(reason)
-        self.reason, self.after = reason, after
-
-
-REFUSALS = (discord.DiscordException, Limited, Broken, Unanswered, PlaceGone, NotYet)
+REFUSALS = (discord.DiscordException, Limited, Broken, Unanswered, PlaceGone)
 """Everything that asking Discord can raise."""
 NOT_ALLOWED = frozenset({Code.MISSING_ACCESS, Code.MISSING_PERMISSIONS})
 THREADS_FULL = frozenset({Code.TOO_MANY_THREADS, Code.TOO_MANY_NEWS_THREADS})
 
 THREADS_FULL_PAUSE = timedelta(minutes=5)
-HOME_PAUSE = timedelta(minutes=1)
 START_PAUSE = timedelta(seconds=5)
 """Until the program is logged in and has its words."""
 
@@ -88,7 +79,7 @@ _UNAUTHORISED, _TOO_MANY = 401, 429
 _log = structlog.get_logger(__name__)
 
 
-def outcome_of(error: Exception) -> Outcome:  # noqa: PLR0911  one arm a refusal
+def outcome_of(error: Exception) -> Outcome:
     """Say what a refusal or failure means for the effect; raises it again where it is none of `REFUSALS`."""
     match error:
         case discord.HTTPException():
@@ -103,8 +94,6 @@ def outcome_of(error: Exception) -> Outcome:  # noqa: PLR0911  one arm a refusal
             return Unknown(str(error)) if maybe_done else Retry(str(error), scope=Scope.OUTAGE)
         case PlaceGone(place=place):
             return Gone(place)
-        case NotYet(reason=reason, after=after):
-            return Retry(reason, after)
         case _:
             raise error
 

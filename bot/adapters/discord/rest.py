@@ -25,6 +25,10 @@ LONGEST_WAIT = 2.0
 """Seconds of a route's rate limit that are waited for here; a longer one gives the effect back."""
 REQUESTS_A_SECOND = 49.0
 """Below Discord's 50 for all routes but interactions (topics, rate limits: global rate limit)."""
+REPEATS = (0.5, 1.0)
+"""Seconds before a call that Discord failed is asked again, and once more, where that can't do it twice."""
+DOWN_AFTER = 4
+"""Failures in a row after which nothing is repeated: that isn't chance, and waiting is for whoever asked."""
 
 _CLOUDFLARE_PAUSE = 600.0
 _SERVER_ERROR = 500
@@ -42,6 +46,7 @@ class Rest:
         self._pace = 1 / requests_a_second
         self._next = 0.0
         self._paused: dict[str, float] = {}
+        self._failures = 0
 
     @property
     def me(self) -> str:
@@ -63,9 +68,12 @@ class Rest:
         message: MultipartParameters | None = None,
         query: Json | None = None,
         reason: str = "",
+        repeatable: bool | None = None,
         **ids: str,
     ) -> Any:  # noqa: ANN401  an object or a list, as the route has it; whoever asks reads it into values
         """Ask one thing; `path` has the names of `ids` in braces.
+
+        `repeatable` says whether asking twice does it once: unless told, everything does but POST.
 
         Raises:
             discord.HTTPException: Discord refused it.
@@ -73,16 +81,27 @@ class Rest:
             Broken: Discord failed.
             Unanswered: no answer came.
         """
-        route = Route(method, path, **ids)
-        bucket = _bucket(route)
-        await self._turn(bucket)
-        options: dict[str, Any] = _body(body, message)
+        options = {"reason": reason or None, **_body(body, message)}
         if query:
             options["params"] = query
+        route = Route(method, path, **ids)
+        for pause in REPEATS:
+            try:
+                return await self._ask(route, options)
+            except Broken:
+                if not (method != "POST" if repeatable is None else repeatable) or self._failures >= DOWN_AFTER:
+                    raise
+            await asyncio.sleep(pause)
+        return await self._ask(route, options)
+
+    async def _ask(self, route: Route, options: Mapping[str, Any]) -> Any:  # noqa: ANN401  as above
+        bucket = _bucket(route)
+        await self._turn(bucket)
+        for file in options.get("files", ()):
+            file.reset(seek=True)
         try:
             return await self._client.http.request(
                 route,
-                reason=reason or None,
                 middlewares=(partial(self._hold, bucket),),
                 raise_for_status=partial(self._look_at, bucket),
                 timeout=aiohttp.ClientTimeout(total=LONGEST_CALL),
@@ -91,7 +110,7 @@ class Rest:
         except aiohttp.ClientConnectorError as error:
             raise Unanswered(type(error).__name__, maybe_done=False) from error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise Unanswered(type(error).__name__, maybe_done=method == "POST") from error
+            raise Unanswered(type(error).__name__, maybe_done=route.method == "POST") from error
 
     async def _turn(self, bucket: str) -> None:
         """Wait for a turn among all requests; what must be left alone for longer isn't asked."""
@@ -131,6 +150,7 @@ class Rest:
         A creation that failed may have happened: it isn't for a loop to repeat it, but for the next try, which looks.
         """
         self._invalid.note(response.status)
+        self._failures = self._failures + 1 if response.status >= _SERVER_ERROR else 0
         if response.status == _TOO_MANY:
             await self._slow_down(bucket, response)
         if response.status >= _SERVER_ERROR:

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from bot.adapters.discord.channels import LONGEST_NAME, LONGEST_QUIET, PRIVATE_THREAD, Channel, channel, plain_name
 from bot.adapters.discord.reasons import Reason, Reasons
 from bot.adapters.discord.references import Reference
-from bot.adapters.discord.refusals import HOME_PAUSE, NotYet
+from bot.adapters.discord.refusals import PlaceGone
 from bot.adapters.discord.rest import Rest
-from bot.core.domain.communities import PlaceKind
-from bot.core.effects import OpenRoom
+from bot.core.effects import OpenRoom, PlaceKind
 
 _SHORT = 4
 """Characters of the reference in a thread's name, which everybody in it reads."""
@@ -24,7 +23,7 @@ class RoomThreads:
         """Open a thread and let everybody in."""
         commons = opening.homes.get(PlaceKind.COMMONS)
         if not commons:
-            raise NotYet("no place for everybody yet", HOME_PAUSE)
+            raise PlaceGone("")
         told = await self._rest.ask(
             "POST",
             "/channels/{channel_id}/threads",

@@ -18,11 +18,10 @@ from bot.adapters.discord.escape import escaped, one_line
 from bot.adapters.discord.messages import Messages, allowed, bears
 from bot.adapters.discord.reasons import Reason, Reasons
 from bot.adapters.discord.references import Reference
-from bot.adapters.discord.refusals import HOME_PAUSE, Code, NotYet, PlaceGone
+from bot.adapters.discord.refusals import Code, PlaceGone
 from bot.adapters.discord.render import Layout, Rendered
 from bot.adapters.discord.rest import Json, Rest
-from bot.core.domain.communities import PlaceKind
-from bot.core.effects import Done, OpenThread
+from bot.core.effects import Done, OpenThread, PlaceKind
 
 _LOOKED_AT = 50
 """The threads archived last among which an earlier try's is looked for."""
@@ -48,7 +47,7 @@ class Threads:
     async def _home(self, opening: OpenThread) -> Channel:
         place = opening.homes.get(PlaceKind.THREADS)
         if not place:
-            raise NotYet("no place for growth threads yet", HOME_PAUSE)
+            raise PlaceGone("")
         home = channel(await self._rest.ask("GET", "/channels/{channel_id}", channel_id=place))
         if home.type == CATEGORY:
             raise PlaceGone(place)

@@ -78,6 +78,10 @@ class Chat:
         """List the commands that this person may use here."""
         return await self._hop.read(self._router.cards, origin)
 
+    async def communities(self, platform: str) -> Sequence[str]:
+        """List the communities of a platform that the program is in."""
+        return await self._hop.read(_communities, platform)
+
     async def guide(self, origin: Origin) -> Sequence[GuideStep]:
         """List the steps of the tour."""
         return await self._hop.read(self._steps, origin)
@@ -107,3 +111,7 @@ class Chat:
             **frames_of(error),
         )
         return code
+
+
+def _communities(work: UnitOfWork, platform: str) -> Sequence[str]:
+    return work.communities.present(platform)

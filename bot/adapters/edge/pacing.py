@@ -95,10 +95,10 @@ class Pacer:
             self._serving = asyncio.create_task(self._serve())
         await waiter.turn
 
-    def rest(self, seconds: float) -> None:
-        """Leave the platform alone for so long, then write to it more slowly for a while."""
+    def rest(self, seconds: float, *, slower: bool = True) -> None:
+        """Leave the platform alone for so long; if it asked for that, write to it more slowly for a while then."""
         until = self._moment() + seconds
-        self._slowed = min(self._slowness() * 2, SLOWEST)
+        self._slowed = min(self._slowness() * 2, SLOWEST) if slower else self._slowness()
         self._rested_until = max(self._rested_until, until)
         self._next = max(self._next, until)
         for waiter in self._waiting:

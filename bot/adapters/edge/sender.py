@@ -188,7 +188,7 @@ class Sender:
                 self._rest(after.total_seconds() if after else REST)
             case Retry(reason, scope=Scope.OUTAGE) | Unknown(reason):
                 if seconds := self._breaker.failed():
-                    self._rest(seconds)
+                    self._rest(seconds, slower=False)  # what waits is caught up with as quickly as ever
                     after = timedelta(seconds=seconds)
                     return outcome if isinstance(outcome, Unknown) else Retry(reason, after, Scope.PLATFORM)
             case _:
@@ -196,9 +196,9 @@ class Sender:
                     _log.info("platform_back", platform=self._surface.platform)
         return outcome
 
-    def _rest(self, seconds: float) -> None:
+    def _rest(self, seconds: float, *, slower: bool = True) -> None:
         _log.warning("platform_rests", platform=self._surface.platform, seconds=seconds)
-        self._pacer.rest(seconds)
+        self._pacer.rest(seconds, slower=slower)
 
     def _finish(self, leased: LeasedEffect, outcome: Outcome) -> None:
         self._finished.append(Delivered(leased, outcome))
@@ -211,6 +211,8 @@ class Sender:
                 _log.warning("place_gone", effect=leased.number, place=place)
             case Lacking(rights):
                 _log.warning("rights_lacking", effect=leased.number, rights=rights)
+            case Retry(reason, scope=Scope.PLATFORM):
+                _log.info("effect_postponed", effect=leased.number, reason=reason)
             case Retry(reason) | Unknown(reason) if leased.tries >= MOST_TRIES:
                 _dead_letter(leased, reason)
             case Retry(reason) | Unknown(reason):

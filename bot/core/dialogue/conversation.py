@@ -34,6 +34,9 @@ class Conversation(Protocol):
     async def commands(self, origin: Origin) -> Sequence[CommandCard]:
         """List the commands that this person may use here, in their language."""
 
+    async def communities(self, platform: str) -> Sequence[str]:
+        """List, by their external ids, the communities of a platform that the program is in."""
+
     async def guide(self, origin: Origin) -> Sequence[GuideStep]:
         """List the steps of the tour through the whole loop, each with whether it is done."""
 

@@ -139,9 +139,9 @@ class Notices:
     def _prepare(self, addresses: Addresses, effect: Effect) -> Delivery:
         say = self._voice(addresses, effect)
         wished = {kind: effect.refs[kind.value] for kind in HOMES if kind.value in effect.refs}
-        titles = {kind: wished.get(kind) or say(f"home-{kind.value}") for kind in HOMES}
-        known = {kind: place for kind, place in addresses.homes(effect).items() if kind not in wished}
-        return PrepareHomes(addresses.own_place(effect), titles, known)
+        named = {kind: given.lstrip("#") for kind, given in wished.items() if not _is_id(given)}
+        titles = {kind: named.get(kind) or say(f"home-{kind.value}") for kind in HOMES}
+        return PrepareHomes(addresses.own_place(effect), titles, {**addresses.homes(effect), **wished})
 
     def _open_room(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
         pairing = work.pairings.get(effect.community, PairingId(effect.refs["room"]))
@@ -183,3 +183,8 @@ class Notices:
             member.language if member else community.language, member.zone if member else community.zone
         )
         return Talk(work, self._tools, community, Actor(community.id, member), say, self._signer)
+
+
+def _is_id(given: str) -> bool:
+    """Tell an id from a name: no place is made under a number."""
+    return not any(sign.isalpha() for sign in given)

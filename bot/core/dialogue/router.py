@@ -175,14 +175,14 @@ class Router:
         return self._dispatch(talk, inbound)
 
     def _introduces(self, inbound: Personal) -> bool:
-        return self.traits(inbound).access is Access.WRITE and not isinstance(inbound, Departed)
+        return self.traits(inbound).access is Access.WRITE and not isinstance(inbound, Arrived | Departed)
 
     def _talk_in(self, work: UnitOfWork, community: Community, origin: Origin, *, introduces: bool) -> Talk:
         member = work.members.find_by_account(community.id, origin.platform, origin.account)
         if member is None and introduces:
             member = introduce(work, self._tools, community, newcomer_of(origin))
         elif member is not None and introduces:
-            member = rename(work, member, newcomer_of(origin))
+            member = rename(work, member, newcomer_of(origin)) if origin.name else member
             if origin.where is Where.PRIVATE:
                 find_again(work, member, origin.platform)
         say = self._catalogue.voice(
@@ -209,7 +209,8 @@ class Router:
             case Said():
                 return self._command(talk, CommandCalled(inbound.origin, self._fallback))
             case Arrived():
-                introduce(talk.work, talk.tools, talk.community, newcomer_of(inbound.origin))
+                if talk.actor.member is not None:  # who only came by is introduced when they do something
+                    introduce(talk.work, talk.tools, talk.community, newcomer_of(inbound.origin))
                 return SILENCE
             case Departed():
                 if talk.actor.member is not None:

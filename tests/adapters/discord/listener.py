@@ -55,6 +55,9 @@ class Listener:
     async def commands(self, origin: Origin) -> Sequence[CommandCard]:
         return ()
 
+    async def communities(self, platform: str) -> Sequence[str]:
+        return ()
+
     async def guide(self, origin: Origin) -> Sequence[GuideStep]:
         return ()
 

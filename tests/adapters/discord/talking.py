@@ -81,6 +81,9 @@ class Talking:
     async def commands(self, origin: Origin) -> Sequence[CommandCard]:
         return ()
 
+    async def communities(self, platform: str) -> Sequence[str]:
+        return ()
+
     async def guide(self, origin: Origin) -> Sequence[GuideStep]:
         return ()
 

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -71,6 +71,10 @@ def names(work: UnitOfWork, guild: int) -> str | None:
     return found.name if found else None
 
 
+def present(work: UnitOfWork) -> Sequence[str]:
+    return work.communities.present("discord")
+
+
 async def ready(app: App) -> httpx2.Response:
     """Ask until every part is at work."""
     async with httpx2.AsyncClient(base_url=app.url) as browser, asyncio.timeout(20):
@@ -102,6 +106,22 @@ async def test_what_happened_until_the_end_was_taken_in(
     app = build(load_settings(settings))
     async with app.opened():
         assert await app.hop.read(names, harbour.guild.id) == "Harbour"
+
+
+async def test_a_guild_that_removed_it_while_it_was_down_is_noticed_at_the_next_start(
+    settings: dict[str, str], server: DiscordServer, harbour: Harbour
+) -> None:
+    app = build(load_settings(settings))
+    async with app.running():
+        await ready(app)
+    server.world.remove_bot(harbour.guild)
+
+    app = build(load_settings(settings))
+    async with app.running():
+        await ready(app)
+    app = build(load_settings(settings))
+    async with app.opened():
+        assert list(await app.hop.read(present)) == []
 
 
 async def test_while_discord_is_away_everything_else_is_at_work(settings: dict[str, str]) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.adapters.discord.channels import channel_name
 from bot.core.domain.communities import PlaceKind
-from bot.core.effects import AdmitToRoom, ArchiveRoom, DeleteRoom, Done, Gone, Lacking, Retry, Unknown
+from bot.core.effects import AdmitToRoom, ArchiveRoom, DeleteRoom, Done, Gone, Lacking, Unknown
 from tests.adapters.discord.carrying import Carrier, carrying, ids
 from tests.discord.server.app import DiscordServer
 from tests.discord.server.channels import ChannelType
@@ -174,10 +174,10 @@ async def test_a_category_that_is_gone_is_named(carrier: Carrier, pair: tuple[Us
     assert await carrier.surface.deliver(carrier.room(*pair), "room") == Gone(category)
 
 
-async def test_a_room_waits_for_its_category(carrier: Carrier, pair: tuple[User, User]) -> None:
+async def test_a_room_asks_for_the_category_that_never_was(carrier: Carrier, pair: tuple[User, User]) -> None:
     carrier.homes.clear()
 
-    assert isinstance(await carrier.surface.deliver(carrier.room(*pair), "room"), Retry)
+    assert await carrier.surface.deliver(carrier.room(*pair), "room") == Gone("")
 
 
 async def test_a_room_that_may_not_be_made_names_the_right(carrier: Carrier, pair: tuple[User, User]) -> None:

@@ -155,7 +155,7 @@ async def test_a_forum_that_is_gone_is_named(carrier: Carrier) -> None:
     assert await carrier.surface.deliver(carrier.thread(carrier.harbour.noor), "thread") == Gone(forum)
 
 
-async def test_a_thread_waits_for_its_forum(carrier: Carrier) -> None:
+async def test_a_thread_asks_for_the_forum_that_never_was(carrier: Carrier) -> None:
     carrier.homes.clear()
 
-    assert isinstance(await carrier.surface.deliver(carrier.thread(carrier.harbour.noor), "thread"), Retry)
+    assert await carrier.surface.deliver(carrier.thread(carrier.harbour.noor), "thread") == Gone("")

@@ -246,6 +246,9 @@ class FakeConversation:
     async def commands(self, origin: Origin) -> Sequence[CommandCard]:
         return [card for card in CARDS if origin.is_administrator or not card.for_moderators]
 
+    async def communities(self, platform: str) -> Sequence[str]:
+        return ()
+
     async def guide(self, origin: Origin) -> Sequence[GuideStep]:
         ran = {each.name for each in self.heard if isinstance(each, CommandCalled)}
         return (

@@ -151,10 +151,11 @@ def test_places_are_asked_for_by_the_name_wished_and_known_ones_are_named(stage:
     for kind, external_id in known.items():
         stage.keeps(place=Place(PlaceId(kind), stage.community.id, PLATFORM, PlaceKind(kind), external_id))
 
-    asked = stage.asks(Act.PREPARE, {"by": stage.ada.id, "rooms": "backstage"})
+    asked = stage.asks(Act.PREPARE, {"by": stage.ada.id, "rooms": "#backstage", "threads": "4711"})
 
     titles = {PlaceKind.COMMONS: "mentorship", PlaceKind.ROOMS: "backstage", PlaceKind.THREADS: "growth"}
-    assert asked == PrepareHomes(COMMUNITY, titles, {PlaceKind.COMMONS: "c-1"})
+    places = {PlaceKind.COMMONS: "c-1", PlaceKind.ROOMS: "#backstage", PlaceKind.THREADS: "4711"}
+    assert asked == PrepareHomes(COMMUNITY, titles, places)
     stage.keeps(GrowthThread(stage.community.id, stage.ada.id, None))
     opened = stage.of_thread(Act.OPEN_THREAD)
     assert isinstance(opened, OpenThread)

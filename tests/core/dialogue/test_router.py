@@ -14,7 +14,7 @@ from bot.core.ui.inbound import ActionPressed, Arrived, CommandCalled, Departed,
 from bot.core.ui.replies import SILENCE
 from bot.core.ui.views import Tone
 from bot.core.usecases.access import POLICIES
-from tests.core.dialogue.chat import Chat, Someone, all_words, labels, opened_form, shown
+from tests.core.dialogue.chat import PLATFORM, Chat, Someone, all_words, labels, opened_form, shown
 
 
 def unpoliced() -> None: ...
@@ -118,6 +118,13 @@ def test_leaving_ends_what_is_open_and_coming_back_is_welcome(
 
     assert chat.handle(Arrived(grace.origin)) == SILENCE
     assert "A moderator will propose a mentee" in all_words(shown(grace.calls("me")))
+
+
+def test_one_who_only_comes_by_is_nobody_s_member(chat: Chat) -> None:
+    assert chat.handle(Arrived(chat.person("Passer-by").origin)) == SILENCE
+
+    with chat.database.read() as work:
+        assert work.currents.of_account(PLATFORM, "Passer-by") == []
 
 
 def test_a_propose_button_pressed_late_says_why_not(chat: Chat, mona: Someone, grace: Someone, ada: Someone) -> None:

@@ -1,0 +1,40 @@
+"""What use cases need of the world, as protocols; storage and `app.py` provide them, tests fake them.
+
+Every method that reads or writes a community's rows names that community: a row of another is never returned.
+`get` methods raise `NotFound` where there is none; `find` methods return None.
+"""
+
+from bot.core.ports.checkins import CheckInContext, CheckIns, DueCheckIn, DueSchedule
+from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings
+from bot.core.ports.people import Communities, Currents, Members, Programmes
+from bot.core.ports.sending import Outbox, Sendings
+from bot.core.ports.talking import FormSessions, Inbox
+from bot.core.ports.work import Notes, UnitOfWork, UnitsOfWork
+from bot.core.ports.world import Clock, Ids, Library, Tools
+
+__all__ = [
+    "ActionItems",
+    "Assessments",
+    "CheckInContext",
+    "CheckIns",
+    "Clock",
+    "Communities",
+    "Currents",
+    "DueCheckIn",
+    "DueSchedule",
+    "FormSessions",
+    "Goals",
+    "Growth",
+    "Ids",
+    "Inbox",
+    "Library",
+    "Members",
+    "Notes",
+    "Outbox",
+    "Pairings",
+    "Programmes",
+    "Sendings",
+    "Tools",
+    "UnitOfWork",
+    "UnitsOfWork",
+]

@@ -1,0 +1,158 @@
+"""What members claim, aim at, owe and show, and who is beside them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.domain.action_items import ActionItem
+from bot.core.domain.gaps import Assessment
+from bot.core.domain.goals import Goal
+from bot.core.domain.growth import Entry, GrowthThread
+from bot.core.domain.ids import (
+    ActionItemId,
+    CheckInId,
+    CommunityId,
+    CompetencyId,
+    EntryId,
+    GoalId,
+    MemberId,
+    PairingId,
+    PlaceId,
+)
+from bot.core.domain.members import Member
+from bot.core.domain.pairings import Pairing
+from bot.core.domain.rooms import Room
+
+
+class Assessments(Protocol):
+    """Claims of levels, all of them kept."""
+
+    def add(self, assessments: Sequence[Assessment]) -> None:
+        """Keep new claims; each takes the place of the current one of the same member and competency."""
+
+    def current(self, community: CommunityId, member: MemberId) -> Mapping[CompetencyId, Assessment]:
+        """Find a member's current claims."""
+
+
+class Pairings(Protocol):
+    """Pairings and their rooms."""
+
+    def add(self, pairing: Pairing) -> None:
+        """Keep a new pairing; raise `AlreadyPaired` if the mentee has a live one."""
+
+    def save(self, pairing: Pairing) -> None:
+        """Keep a changed pairing."""
+
+    def get(self, community: CommunityId, pairing: PairingId, *, lock: bool = False) -> Pairing:
+        """Find a pairing; `lock` holds its row until commit."""
+
+    def live_of_mentee(self, community: CommunityId, mentee: MemberId) -> Pairing | None:
+        """Find the mentee's one live pairing."""
+
+    def of_member(self, community: CommunityId, member: MemberId) -> Sequence[Pairing]:
+        """List the live pairings of a member, as mentor or mentee, oldest first."""
+
+    def unpaired_mentees(self, community: CommunityId) -> Sequence[Member]:
+        """List the mentees who are here and hold no live pairing, by name."""
+
+    def places_taken(self, community: CommunityId, mentor: MemberId) -> int:
+        """Count the pairings that use a mentor's capacity."""
+
+    def add_room(self, room: Room) -> None:
+        """Keep a new room."""
+
+    def save_room(self, room: Room) -> None:
+        """Keep a changed room."""
+
+    def find_room(self, community: CommunityId, pairing: PairingId) -> Room | None:
+        """Find a pairing's room."""
+
+    def find_room_at(self, community: CommunityId, place: PlaceId) -> Room | None:
+        """Find the room that has this place."""
+
+    def rooms_in_use(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
+        """List the rooms that are or will be open, each with its platform."""
+
+    def rooms_to_delete(self, now: datetime, limit: int) -> Sequence[tuple[Room, str]]:
+        """List rooms of all communities whose time is over (locked, skipping locked), each with its platform."""
+
+    def next_deletion(self) -> datetime | None:
+        """Find the next moment at which a room is to be deleted."""
+
+
+class Goals(Protocol):
+    """Goals."""
+
+    def add(self, goal: Goal) -> None:
+        """Keep a new goal."""
+
+    def save(self, goal: Goal) -> None:
+        """Keep a changed goal."""
+
+    def get(self, community: CommunityId, goal: GoalId) -> Goal:
+        """Find a goal."""
+
+    def of_member(self, community: CommunityId, member: MemberId) -> Sequence[Goal]:
+        """List a member's goals, open ones first, then the newest."""
+
+
+class ActionItems(Protocol):
+    """Action items."""
+
+    def add(self, item: ActionItem) -> None:
+        """Keep a new action item."""
+
+    def save(self, item: ActionItem) -> None:
+        """Keep a changed action item."""
+
+    def get(self, community: CommunityId, item: ActionItemId) -> ActionItem:
+        """Find an action item."""
+
+    def open_of(self, community: CommunityId, member: MemberId) -> Sequence[ActionItem]:
+        """List what a member still owes: what is due first comes first, what has no date last, then the oldest."""
+
+
+class Growth(Protocol):
+    """Growth threads and their entries; cheers and comments are counted by calls of their own, never by `save`."""
+
+    def add_thread(self, thread: GrowthThread) -> None:
+        """Keep a new thread."""
+
+    def save_thread(self, thread: GrowthThread) -> None:
+        """Keep a changed thread."""
+
+    def find_thread(self, community: CommunityId, member: MemberId) -> GrowthThread | None:
+        """Find a member's thread."""
+
+    def add(self, entry: Entry) -> None:
+        """Keep a new entry."""
+
+    def save(self, entry: Entry) -> None:
+        """Keep a changed entry."""
+
+    def get(self, community: CommunityId, entry: EntryId) -> Entry:
+        """Find an entry."""
+
+    def find_thread_at(self, community: CommunityId, place: PlaceId) -> GrowthThread | None:
+        """Find the thread that has this place."""
+
+    def threads_to_open(self, community: CommunityId) -> Sequence[GrowthThread]:
+        """List the threads without a place whose members are here."""
+
+    def find_by_check_in(self, community: CommunityId, check_in: CheckInId) -> Entry | None:
+        """Find the entry that a check-in made."""
+
+    def newest(self, community: CommunityId, member: MemberId) -> Entry | None:
+        """Find a member's newest entry that can be read."""
+
+    def notes(self, community: CommunityId, member: MemberId, limit: int) -> Sequence[Entry]:
+        """List a member's newest notes, the newest first, those taken back included."""
+
+    def cheer(self, community: CommunityId, entry: EntryId, member: MemberId) -> bool:
+        """Keep a member's cheer; return False if it was there already."""
+
+    def take_cheer_back(self, community: CommunityId, entry: EntryId, member: MemberId) -> None:
+        """Forget a member's cheer."""
+
+    def count_comment(self, community: CommunityId, entry: EntryId) -> None:
+        """Count one comment more."""

@@ -1,0 +1,62 @@
+"""The unit of work: one transaction, with everything that can be kept in it."""
+
+from types import TracebackType
+from typing import Protocol, Self
+
+from bot.core.ports.checkins import CheckIns
+from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings
+from bot.core.ports.people import Communities, Currents, Members, Programmes
+from bot.core.ports.sending import Outbox, Sendings
+from bot.core.ports.talking import FormSessions, Inbox
+
+
+class Notes(Protocol):
+    """Small facts about the installation itself, such as the version of the zone data that schedules were made with."""
+
+    def get(self, name: str) -> str | None:
+        """Find a fact."""
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a fact."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction, with everything that can be kept in it; leaving without `commit` undoes all."""
+
+    communities: Communities
+    members: Members
+    programmes: Programmes
+    assessments: Assessments
+    pairings: Pairings
+    goals: Goals
+    check_ins: CheckIns
+    growth: Growth
+    action_items: ActionItems
+    sessions: FormSessions
+    inbox: Inbox
+    outbox: Outbox
+    currents: Currents
+    sendings: Sendings
+    notes: Notes
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def commit(self) -> None:
+        """Make it all happen."""
+
+    def rollback(self) -> None:
+        """Undo everything since the beginning or the last commit; the unit can go on from there."""
+
+
+class UnitsOfWork(Protocol):
+    """Where units of work come from; used by the edge, in the thread that does the work."""
+
+    def read(self) -> UnitOfWork:
+        """Begin one that only reads: it never waits for a writer."""
+
+    def write(self) -> UnitOfWork:
+        """Begin one that may write."""

@@ -1,0 +1,52 @@
+"""What use cases need of the world outside: time, new ids, curated content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.domain.frameworks import DestinationRole, Framework
+from bot.core.domain.ids import RoleId, TemplateId
+from bot.core.domain.programmes import Template
+
+
+class Clock(Protocol):
+    """Programme time; leases and pacing use machine time."""
+
+    def now(self) -> datetime:
+        """Return the current aware instant in UTC."""
+
+
+class Ids(Protocol):
+    """Where new identifiers come from: at least 80 random bits, of `[a-z0-9]` (16 characters)."""
+
+    def new(self) -> str:
+        """Draw one."""
+
+
+class Library(Protocol):
+    """The curated content of `config/`, in a language; unknown languages give the content's own."""
+
+    def languages(self) -> Sequence[str]:
+        """List the languages that texts exist in."""
+
+    def frameworks(self, language: str) -> Sequence[Framework]:
+        """List the frameworks, by title."""
+
+    def role(self, role: RoleId, language: str) -> tuple[Framework, DestinationRole]:
+        """Find a destination role with its framework, or raise `NotFound`."""
+
+    def templates(self, language: str) -> Sequence[Template]:
+        """List the programme templates, the default first."""
+
+    def template(self, template: TemplateId, language: str) -> Template:
+        """Find a template, or raise `NotFound`."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a use case has at hand beside its unit of work."""
+
+    clock: Clock
+    ids: Ids
+    library: Library
