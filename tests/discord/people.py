@@ -14,7 +14,7 @@ from tests.discord.server.permissions import Permission
 from tests.discord.server.state import Channel, Event, Guild, Message, MessageFlag, User, World
 from tests.discord.server.wire import Json
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds that somebody waits for an answer before a test gives up on it."""
 FAILURES = {
     Kind.COMMAND: "The application did not respond",

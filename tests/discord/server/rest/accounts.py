@@ -35,7 +35,9 @@ def _user(call: Call) -> web.Response:
 def _open_direct_messages(call: Call) -> web.Response:
     """Opening them is always allowed; only writing there tells that they are closed."""
     user = call.world.users.get(int(call.fields.get("recipient_id") or 0))
-    if user is None or user is call.bot:
+    if user is None:
+        raise unknown("User")
+    if user is call.bot:
         raise invalid_form("recipient_id", "50033", "Invalid Recipient(s)")
     return answer(call.world.direct_channel(user).payload())
 

@@ -83,7 +83,7 @@ class Door:
         self._limits.count_answer(response.status, response.headers.get("X-RateLimit-Scope"))
         body = request[CALL].body if CALL in request else None
         took, scope = loop.time() - arrived, response.headers.get("X-RateLimit-Scope", "")
-        pause = json.loads(response.text or "")["retry_after"] if scope else 0.0
+        pause = _pause_in(response) if scope else 0.0
         asking = Asking(request.method, request.path, asked.route, response.status, arrived, took, body, pause, scope)
         self.requests.append(asking)
         if any(fault.loses_reply for fault in faults) and request.transport is not None:
@@ -149,6 +149,11 @@ def _asked(request: web.Request) -> Asked:
     resource = request.match_info.route.resource
     template = request.path if resource is None else resource.canonical
     return Asked(f"{request.method} {template.removeprefix(_PREFIX)}", request.match_info)
+
+
+def _pause_in(response: web.StreamResponse) -> float:
+    text = response.text if isinstance(response, web.Response) else None
+    return float(json.loads(text)["retry_after"]) if text else 0.0
 
 
 def _failed(fault: Fault) -> web.Response:
