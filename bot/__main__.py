@@ -35,7 +35,7 @@ Port = Annotated[
 Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print one JSON object.")]
 
 cli = App(name="menteo", version=__version__, help="Turns a community's chat into a mentorship programme.")
-discord = App(name="discord", help="What is to be done at Discord.")
+discord = App(name="discord", help="Bring Menteo to servers on Discord.")
 cli.command(discord)
 
 
@@ -65,7 +65,7 @@ def migrate() -> int:
 
 @cli.command
 def doctor(*, as_json: Json = False) -> int:
-    """Look at settings, data directory, zone data, content and database, and say what is wrong."""
+    """Look at settings, data directory, zone data, content, database and Discord, and say what is wrong."""
     return _guarded(partial(_examine, as_json=as_json))
 
 

@@ -18,6 +18,7 @@ _IN_CI = os.environ.get("CI") == "true"
 _FAULTS = Path(__file__).parent / "faults"
 _MARKER_OF_FIXTURE = {
     "chromium_path": "browser",
+    "discord_server": "discord",
     "postgres_server": "postgres",
     "postgres_url": "postgres",
 }

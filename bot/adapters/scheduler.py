@@ -1,5 +1,6 @@
 """APScheduler, kept to a handful of fixed interval ticks: what is due is a query, never a job."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -50,5 +51,7 @@ class Scheduler:
 async def _guarded(tick: Tick) -> None:
     try:
         await tick()
+    except asyncio.CancelledError:  # the program stops: APScheduler would take that for a failure
+        _log.debug("tick_cancelled")
     except Exception as error:  # noqa: BLE001  the next tick tries again: due rows are still due
         _log.error("tick_failed", **frames_of(error))

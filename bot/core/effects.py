@@ -79,9 +79,10 @@ class LeasedEffect:
 
 @dataclass(frozen=True)
 class ToAccount:
-    """A private conversation with one account."""
+    """A private conversation with one account; `place` is what the platform called it before, if it did."""
 
     account: str
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,8 @@ class AdmitToRoom:
     place: str
     accounts: tuple[str, ...]
     readers: tuple[str, ...]
+    outside: tuple[str, ...] = ()
+    """Accounts that may have been readers before, for a platform that doesn't tell who is in."""
 
 
 @dataclass(frozen=True)
@@ -197,13 +200,16 @@ class Done:
     external_id: str
     places: Mapping[PlaceKind, str] = field(default_factory=dict)
     """The community's places that were made or found, by kind."""
+    direct: str = ""
+    """What the platform calls the private conversation in which it was said, where that is news."""
 
 
 @dataclass(frozen=True)
 class Unreachable:
-    """The person can't be written to."""
+    """The person can't be written to; `has_left`: they aren't in any community where the program could."""
 
     reason: str
+    has_left: bool = False
 
 
 @dataclass(frozen=True)
@@ -224,6 +230,8 @@ class Scope(Enum):
     """Nothing was wrong with the effect: the platform itself failed. Enough of these, and it is left alone."""
     PLACE = "place"
     """The place that it is for is being made: it is tried until that is there."""
+    FULL = "full"
+    """There is no space for it where it belongs: it is tried until somebody has made some."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.core.domain.errors import NotFound
+from bot.core.domain.errors import NotAMember, NotFound
 from bot.core.domain.frameworks import GrowthDirection
 from bot.core.domain.ids import CommunityId, MemberId
 from bot.core.domain.members import Account, Member, MemberState, MenteeProfile, MentorProfile, Role
@@ -23,6 +23,7 @@ accounts = sa.Table(
     sa.Column("external_id", sa.Text, primary_key=True),
     sa.Column("member_id", sa.Text, nullable=False),
     sa.Column("unreachable_since", schema.Instant),
+    sa.Column("direct_place", sa.Text),
     schema.refers("member_id", "members"),
     sa.Index(None, "community_id", "member_id"),
     sa.Index(None, "platform", "external_id"),
@@ -86,6 +87,16 @@ class MemberRows(Rows):
         values = {"community": community, "member": member, "of_platform": platform, "unreachable_since": lost_at}
         return bool(self._change(statement, values))
 
+    def direct_places(
+        self, community: CommunityId, members: Iterable[MemberId], platform: str
+    ) -> Mapping[MemberId, str]:
+        rows = self._all(_DIRECT_PLACES, community=community, members=list(members), platform=platform)
+        return {MemberId(member): place for member, place in rows}
+
+    def save_direct_place(self, community: CommunityId, member: MemberId, platform: str, place: str) -> None:
+        values = {"community": community, "member": member, "of_platform": platform, "direct_place": place}
+        self._change(_CHANGE_ACCOUNT, values)
+
     def with_role(self, community: CommunityId, role: Role) -> Sequence[Member]:
         return by_name(map(member_of, self._all(_WITH_ROLE[role], community=community)))
 
@@ -108,6 +119,12 @@ class MemberRows(Rows):
         row = self._first(_FIND_MENTEE, community=community, member=member)
         return MenteeProfile(*row) if row else None
 
+    def get_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile:
+        profile = self.find_mentee(community, member)
+        if profile is None:
+            raise NotAMember
+        return profile
+
     def save_mentor(self, profile: MentorProfile) -> None:
         self._change(
             _SAVE_MENTOR,
@@ -122,6 +139,12 @@ class MemberRows(Rows):
     def find_mentor(self, community: CommunityId, member: MemberId, *, lock: bool = False) -> MentorProfile | None:
         row = self._first(_LOCK_MENTOR if lock else _FIND_MENTOR, community=community, member=member)
         return _mentor_of(row) if row else None
+
+    def get_mentor(self, community: CommunityId, member: MemberId, *, lock: bool = False) -> MentorProfile:
+        profile = self.find_mentor(community, member, lock=lock)
+        if profile is None:
+            raise NotAMember
+        return profile
 
     def mentors(self, community: CommunityId) -> Sequence[tuple[Member, MentorProfile, int]]:
         rows = self._all(_MENTORS, community=community)
@@ -170,13 +193,23 @@ _UNREACHABLE = sa.select(accounts.c.member_id).where(
     accounts.c.platform == sa.bindparam("platform"),
     accounts.c.unreachable_since.is_not(None),
 )
-_SET_REACHABLE = sa.update(accounts).where(
+_DIRECT_PLACES = (
+    sa.select(accounts.c.member_id, accounts.c.direct_place)
+    .where(
+        accounts.c.community_id == sa.bindparam("community"),
+        accounts.c.member_id.in_(sa.bindparam("members", expanding=True)),
+        accounts.c.platform == sa.bindparam("platform"),
+        accounts.c.direct_place.is_not(None),
+    )
+    .order_by(accounts.c.external_id.desc())  # as above
+)
+_CHANGE_ACCOUNT = sa.update(accounts).where(
     accounts.c.community_id == sa.bindparam("community"),
     accounts.c.member_id == sa.bindparam("member"),
     accounts.c.platform == sa.bindparam("of_platform"),
 )
-_LOST = _SET_REACHABLE.where(accounts.c.unreachable_since.is_(None))
-_FOUND_AGAIN = _SET_REACHABLE.where(accounts.c.unreachable_since.is_not(None))
+_LOST = _CHANGE_ACCOUNT.where(accounts.c.unreachable_since.is_(None))
+_FOUND_AGAIN = _CHANGE_ACCOUNT.where(accounts.c.unreachable_since.is_not(None))
 _ACTIVE = sa.select(*MEMBER).where(_OF_COMMUNITY, _IS_HERE)
 _WITH_ROLE = {role: _ACTIVE.where(column) for role, column in _COLUMN_OF_ROLE.items()}
 _SAVE_MENTEE = insert_or_replace(mentee_profiles)

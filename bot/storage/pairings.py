@@ -11,7 +11,7 @@ from bot.core.domain.members import Member, MemberState
 from bot.core.domain.pairings import LIVE, TAKES_CAPACITY, Pairing, PairingState
 from bot.core.domain.rooms import IN_USE, Room, RoomState
 from bot.storage import schema
-from bot.storage.communities import places
+from bot.storage.communities import communities, places
 from bot.storage.dialect import insert, partial_index
 from bot.storage.roster import MEMBER, by_name, member_of, members
 from bot.storage.rows import Row, Rows
@@ -102,6 +102,9 @@ class PairingRows(Rows):
     def rooms_in_use(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
         return [(Room(*row[:-1]), row[-1]) for row in self._all(_ROOMS_IN_USE, community=community)]
 
+    def rooms_archived(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
+        return [(Room(*row[:-1]), row[-1]) for row in self._all(_ROOMS_ARCHIVED, community=community)]
+
     def rooms_to_delete(self, now: datetime, limit: int) -> Sequence[tuple[Room, str]]:
         return [(Room(*row[:-1]), row[-1]) for row in self._all(_ROOMS_TO_DELETE, now=now, limit=limit)]
 
@@ -175,8 +178,16 @@ _ROOMS_ON_PLATFORMS = (
 _ROOMS_IN_USE = _ROOMS_ON_PLATFORMS.where(
     rooms.c.community_id == sa.bindparam("community"), schema.one_of(rooms.c.state, IN_USE)
 )
+_ROOMS_ARCHIVED = _ROOMS_ON_PLATFORMS.where(
+    rooms.c.community_id == sa.bindparam("community"), rooms.c.state == schema.constant(RoomState.ARCHIVED)
+)
 _ROOMS_TO_DELETE = (
-    _ROOMS_ON_PLATFORMS.where(_WILL_GO, rooms.c.delete_at <= sa.bindparam("now", type_=schema.Instant))
+    _ROOMS_ON_PLATFORMS.join(communities, communities.c.id == rooms.c.community_id)
+    .where(
+        _WILL_GO,
+        rooms.c.delete_at <= sa.bindparam("now", type_=schema.Instant),
+        sa.not_(communities.c.is_away),
+    )
     .order_by(rooms.c.delete_at)
     .limit(sa.bindparam("limit", type_=sa.Integer))
     .with_for_update(of=rooms, skip_locked=True)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import sqlalchemy as sa
 
+from bot.core.domain.errors import NoProgramme
 from bot.core.domain.ids import CommunityId
 from bot.core.domain.programmes import Cadence, Programme, Question, QuestionId, Weekday
 from bot.storage import schema
@@ -50,6 +51,12 @@ class ProgrammeRows(Rows):
     def current(self, community: CommunityId) -> Programme | None:
         row = self._first(_CURRENT, community=community)
         return _programme_of(row) if row else None
+
+    def running(self, community: CommunityId) -> Programme:
+        programme = self.current(community)
+        if programme is None:
+            raise NoProgramme
+        return programme
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.adapters.pictures import VectorPainter
 from bot.adapters.pictures.lettering import clean, width, wrap
+from bot.adapters.pictures.painter import Busy
 from bot.adapters.pictures.palette import PALETTES, Palette
 from bot.core.ui.pictures import HeatRow, LevelChart, Theme
 
@@ -174,3 +175,14 @@ def test_the_bundled_fonts_draw_letters(one: str, other: str) -> None:
 
 def test_a_script_beyond_the_bundled_fonts_does_not_spoil_the_picture() -> None:
     assert VectorPainter().png(chart(row("系统设计")), Theme.DARK, width=300).startswith(b"\x89PNG")
+
+
+def test_a_picture_too_many_at_once_is_refused_rather_than_waited_for() -> None:
+    with pytest.raises(Busy):
+        VectorPainter(at_once=0).png(chart(row()), Theme.DARK)
+
+
+def test_a_press_is_free_again_after_each_picture() -> None:
+    painter = VectorPainter(at_once=1)
+
+    assert painter.png(chart(row()), Theme.DARK) == painter.png(chart(row()), Theme.DARK)

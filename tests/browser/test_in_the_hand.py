@@ -177,7 +177,7 @@ def test_the_tour_leads_through_the_loop(opens: Opens) -> None:
     follow(guest, 2)
     guest.form("Join as a mentee").fill({"destination": "Staff engineer", "visibility": "public"}).send()
     follow(guest, 3)
-    guest.form("Where are you today").fill(RATED).send()
+    guest.form("Rate yourself").fill(RATED).send()
     follow(guest, 4)
     guest.form("Find a mentor").fill({"mentee": "Priya Nair"}).send()
     guest.presses("Propose Jonas Lindqvist")

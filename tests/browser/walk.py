@@ -285,7 +285,7 @@ class Loop:
     def rate(self) -> None:
         """Priya rates herself and looks at the picture."""
         self.priya.presses("Rate myself")
-        sheet = self.priya.form("Where are you today, on the way to Staff engineer?").fill(RATED)
+        sheet = self.priya.form("Rate yourself: Staff engineer").fill(RATED)
         self.camera("rate", self.priya)
         sheet.send()
         self.priya.sees("Your ratings are kept")

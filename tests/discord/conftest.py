@@ -12,7 +12,7 @@ from tests.discord.server.rest.contract import FOLDER, contract
 
 
 @pytest.fixture
-async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer]:
+async def discord_server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer]:
     """Discord, with the guild "Harbour" in it; discord.py is pointed at it, and nothing sent may break its contract."""
     if contract() is None:
         pytest.skip(f"no published API description to check requests against: {FOLDER.resolve()} is missing")
@@ -22,6 +22,12 @@ async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer
         monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(running.gateway_url))
         yield running
         assert [str(problem) for problem in running.problems] == []
+
+
+@pytest.fixture
+def server(discord_server: DiscordServer) -> DiscordServer:
+    """The same, by the name that its tests call it."""
+    return discord_server
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from bot.core.domain.ids import ProgrammeId
+import pytest
+
+from bot.core.domain.errors import NoProgramme
+from bot.core.domain.ids import CommunityId, ProgrammeId
 from bot.core.domain.members import MemberState
 from bot.storage.engines import Database
 from tests.storage.samples import ANNA, COMMUNITY, OTHER, ZOE, programme, schedule
@@ -31,6 +34,13 @@ def test_the_programme_that_was_added_last_runs(home: Database) -> None:
         assert work.programmes.current(COMMUNITY) == second
         assert work.programmes.current(OTHER) == programme(OTHER)
         assert work.check_ins.find_schedule(COMMUNITY, ANNA) is None  # that was the first programme's
+
+
+def test_without_a_programme_none_runs(home: Database) -> None:
+    with home.read() as work:
+        assert work.programmes.running(OTHER) == programme(OTHER)
+        with pytest.raises(NoProgramme):
+            work.programmes.running(CommunityId("elsewhere"))
 
 
 def test_the_schedules_of_those_who_are_here_are_listed(home: Database) -> None:

@@ -70,6 +70,8 @@ class FakePlatform:
     closed: set[str] = field(default_factory=set)
     """Accounts that can't be written to in private."""
     down: bool = False
+    unheard: tuple[type[Delivery], ...] = ()
+    """What is carried out without the answer arriving."""
     lacks: set[str] = field(default_factory=set)
     """What the program isn't allowed to do here, in the platform's words."""
     _done: dict[str, str] = field(default_factory=dict)
@@ -84,6 +86,8 @@ class FakePlatform:
         outcome = self._carry_out(delivery)
         if isinstance(outcome, Done):
             self._done[key] = outcome.external_id
+        if isinstance(delivery, self.unheard):
+            raise ConnectionError("the answer was lost")
         return outcome
 
     def direct(self, account: str) -> str:

@@ -33,7 +33,7 @@ async def test_whoever_brings_it_hears_what_to_do_first(cast: Cast) -> None:
     ida = cast.person("Ida Moe")
 
     await cast.happens(comes(cast, by=ida, community=ELSEWHERE))
-    ida.sees("Thank you for bringing Menteo to The Cove", "/setup", "[Start a programme]")
+    ida.sees("Thank you for bringing Menteo to The Cove", "/setup there", "[Help]")
 
     await cast.happens(comes(cast, by=ida, community=ELSEWHERE))
     assert ida.screen.count("Thank you for bringing Menteo") == 1
@@ -119,3 +119,77 @@ async def test_a_thread_that_could_not_be_opened_is_opened_when_it_is_back(cast:
 
 async def test_what_happens_to_an_unknown_community_is_let_go(cast: Cast) -> None:
     await cast.happens(SentAway(gateway(cast, "nowhere", "")))
+
+
+async def test_a_room_whose_time_is_over_while_it_is_away_is_deleted_when_it_is_back(cast: Cast) -> None:
+    pair = await couple(cast)
+    platform = pair.mentor.platform
+    await _end(pair.mentee)
+    await cast.happens(goes(cast))
+    await cast.later(days=120)
+    assert platform.rooms_of("lina")
+
+    await cast.happens(comes(cast))
+    await cast.later(days=1)
+
+    assert platform.rooms_of("lina") == []
+
+
+async def test_a_room_that_could_not_be_deleted_is_when_it_is_back(cast: Cast) -> None:
+    pair = await couple(cast)
+    platform = pair.mentor.platform
+    await _end(pair.mentee)
+    await cast.later(days=89)
+    platform.down = True
+    await cast.later(days=2)
+    await cast.happens(goes(cast))
+    await cast.retries()
+    platform.down = False
+    await cast.retries()
+    assert platform.rooms_of("lina")
+
+    await cast.happens(comes(cast))
+    await cast.later(days=1)
+
+    assert platform.rooms_of("lina") == []
+
+
+async def test_a_room_that_could_not_be_closed_is_closed_when_it_is_back(cast: Cast) -> None:
+    pair = await couple(cast)
+    platform = pair.mentor.platform
+    platform.down = True
+    await _end(pair.mentee)
+    await cast.happens(goes(cast))
+    await cast.retries()
+    platform.down = False
+    await cast.retries()
+
+    await cast.happens(comes(cast))
+
+    [room] = platform.rooms_of("lina")
+    assert room.archived
+    await cast.later(days=91)
+    assert platform.rooms_of("lina") == []
+
+
+async def test_who_was_to_be_shut_out_of_a_room_is_when_it_is_back(cast: Cast) -> None:
+    pair = await couple(cast)
+    platform = pair.mentor.platform
+    await pair.moderator.runs("/setup", moderators_read="yes")
+    assert platform.rooms_of("noor")
+    platform.down = True
+    await pair.moderator.runs("/setup", moderators_read=())
+    await cast.happens(goes(cast))
+    await cast.retries()
+    platform.down = False
+    await cast.retries()
+
+    await cast.happens(comes(cast))
+
+    assert platform.rooms_of("noor") == []
+
+
+async def _end(member: Person) -> None:
+    await member.types("/me")
+    await member.presses("End the pairing…")
+    await member.presses("End it")

@@ -1,7 +1,8 @@
 """People who come, change, leave and return; programmes that are set up again."""
 
+from bot.core.ports import UnitOfWork
 from tests.stories.beginnings import WEEK, couple, mentee, mentor, programme, proposal
-from tests.stories.cast import Cast
+from tests.stories.cast import START, Cast
 
 
 async def test_a_newcomer_is_led_to_the_first_step(cast: Cast) -> None:
@@ -34,6 +35,36 @@ async def test_a_mentee_who_leaves_and_returns_goes_on_from_the_next_week(cast: 
     lina.sees("Week 4: how did it go?")
     await lina.types("/me")
     lina.sees("Where you stand, Lina Berg", "Readiness for Staff engineer")
+
+
+async def test_a_moderator_who_leaves_and_returns_is_one_no_longer(cast: Cast) -> None:
+    pair = await couple(cast)
+    noor = pair.moderator
+    await noor.runs("/setup", moderators_read="yes")
+    assert noor.platform.rooms_of("noor")
+    noor.is_administrator = False
+
+    await noor.leaves()
+    await noor.returns()
+
+    assert noor.platform.rooms_of("noor") == []
+    await noor.types("/pair")
+    noor.sees("That is for moderators")
+
+
+async def test_who_comes_by_without_taking_part_leaves_no_trace(cast: Cast) -> None:
+    await programme(cast)
+    pat = cast.person("Pat Lee")
+
+    await pat.returns()
+    await pat.leaves()
+
+    updates = [each.origin.update for each in pat.said]
+    assert all([await cast.app.hop.write(_is_new, update) for update in updates])
+
+
+def _is_new(work: UnitOfWork, update: str) -> bool:
+    return work.inbox.record("fake", update, START)
 
 
 async def test_a_mentor_who_leaves_before_answering_leaves_nobody_waiting(cast: Cast) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.effects import OpenRoom
 from bot.core.ui.inbound import Origin, PlaceLost, Right, Where
 from tests.stories.beginnings import WEEK, Pair, couple, mentor, programme, proposal
 from tests.stories.cast import Cast, Person, Program
@@ -92,11 +93,10 @@ async def test_what_is_missing_is_named_with_where_to_grant_it(cast: Cast, guild
     noor.sees("Manage Channels: Server Settings", "Grant what is missing first")
 
     await noor.presses("Make the channels")
-    noor.sees("Menteo can’t do that here yet", "Manage Channels: Server Settings", "[Start a programme]")
+    noor.sees("Menteo can’t do that here yet", "Manage Channels: Server Settings", "[Make the channels]")
     assert not [each for each in guild.places.values() if each.title == "mentorship"]
 
     guild.lacks = set()
-    await noor.runs("/setup")
     await noor.presses("Make the channels")
     noor.sees("The channels are there")
 
@@ -244,6 +244,76 @@ async def test_moderators_read_in_rooms_where_the_programme_says_so(cast: Cast, 
     assert guild.places[room.id].readers == frozenset({"sam", "lina"})
 
 
+async def test_a_pair_is_told_when_others_begin_or_cease_to_read_along(cast: Cast, guild: FakePlatform) -> None:
+    pair = await couple(cast)
+    [room] = guild.rooms_of("lina")
+
+    await pair.moderator.runs("/setup", name="Winter mentoring")
+    assert "Who reads here has changed" not in said_in(guild, room)
+    await pair.moderator.runs("/setup", moderators_read="yes")
+    for person in (pair.mentor, pair.mentee):
+        person.sees("Who reads here has changed", "Sam Okoro, Lina Berg and the programme’s moderators")
+    guide = next(each for each in guild.messages if each.place == room.id and each.pinned)
+    assert "Sam Okoro, Lina Berg and the programme’s moderators" in guide.text
+
+    await pair.moderator.runs("/setup", moderators_read=())
+    assert "Sam Okoro and Lina Berg." in guide.text
+    pair.mentee.sees("Who reads here has changed", "Sam Okoro and Lina Berg.")
+
+
+async def test_closed_rooms_are_left_with_the_rule_and_never_opened_by_it(cast: Cast, guild: FakePlatform) -> None:
+    pair = await couple(cast)
+    await pair.moderator.runs("/setup", moderators_read="yes")
+    await pair.mentee.types("/me")
+    await pair.mentee.presses("End the pairing…")
+    await pair.mentee.presses("End it")
+    [room] = guild.rooms_of("noor")
+
+    await pair.moderator.runs("/setup", moderators_read=())
+    assert guild.places[room.id].readers == frozenset({"sam", "lina"})
+    await pair.moderator.runs("/setup", moderators_read="yes")
+
+    assert guild.places[room.id].readers == frozenset({"sam", "lina"})
+    assert said_in(guild, room).count("Who reads here has changed") == 1, "told of what doesn't concern them any more"
+
+
+async def test_who_may_read_no_longer_is_not_let_into_a_room_that_was_being_made(
+    cast: Cast, guild: FakePlatform
+) -> None:
+    pair = await couple(cast)
+    await pair.moderator.runs("/setup", moderators_read="yes")
+    guild.unheard = (OpenRoom,)
+    await delete(cast, guild, *guild.rooms_of("lina"))
+
+    await pair.moderator.runs("/setup", moderators_read=())
+    guild.unheard = ()
+    await cast.retries()
+    await cast.retries()
+
+    [room] = guild.rooms_of("lina")
+    assert room.readers == frozenset({"sam", "lina"})
+
+
+async def test_a_room_that_was_being_made_when_its_pairing_ended_is_closed_and_deleted_in_time(
+    cast: Cast, guild: FakePlatform
+) -> None:
+    pair = await couple(cast)
+    guild.unheard = (OpenRoom,)
+    await delete(cast, guild, *guild.rooms_of("lina"))
+
+    await pair.mentee.types("/me")
+    await pair.mentee.presses("End the pairing…")
+    await pair.mentee.presses("End it")
+    guild.unheard = ()
+    await cast.retries()
+    await cast.retries()
+
+    [room] = guild.rooms_of("lina")
+    assert room.archived
+    await cast.later(days=91)
+    assert guild.rooms_of("lina") == []
+
+
 async def test_a_room_s_guide_and_privacy_say_who_reads_there(cast: Cast, guild: FakePlatform) -> None:
     noor = cast.person("Noor Haddad", administrator=True)
     await noor.runs("/setup", moderators_read="yes")
@@ -292,7 +362,7 @@ async def test_a_changed_name_is_taken_up_with_the_next_thing_done(cast: Cast) -
     await pair.mentee.runs("/settings")
     await pair.mentor.types("/me")
 
-    pair.mentor.sees("Lina Stark")
+    assert "Lina Stark" in pair.mentor.last
 
 
 async def test_a_nameless_happening_renames_nobody(cast: Cast) -> None:
@@ -302,7 +372,7 @@ async def test_a_nameless_happening_renames_nobody(cast: Cast) -> None:
     await pair.mentee.runs("/settings")
     await pair.mentor.types("/me")
 
-    pair.mentor.sees("Lina Berg")
+    assert "Lina Berg" in pair.mentor.last
 
 
 async def _mentee_of(cast: Cast) -> Person:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.beginnings import couple, proposal
+from tests.stories.beginnings import couple, mentee, mentor, programme, proposal
 from tests.stories.cast import Cast, Program
 from tests.stories.platform import FakePlatform, Message
 from tests.stories.test_places import moderator, titled
@@ -43,6 +43,28 @@ async def test_a_prompt_that_cannot_be_told_in_private_is_said_in_the_room(cast:
     assert pair.mentee.open_form.form.name == "checkin"
 
 
+async def test_one_s_own_prompt_is_not_said_in_the_room_of_somebody_they_mentor(
+    cast: Cast, guild: FakePlatform
+) -> None:
+    noor, lina, ada = await programme(cast), await mentor(cast, "Lina Berg"), await mentee(cast, "Ada Lind")
+    await noor.runs("/pair", mentee="Ada Lind")
+    await noor.presses("Propose Lina Berg")
+    await lina.presses("Accept")
+    [ada_s] = guild.rooms_of(ada.account)
+    await lina.runs("/join mentee", destination="Engineering manager", visibility="public")
+    sam = await mentor(cast)
+    await noor.runs("/pair", mentee="Lina Berg")
+    await noor.presses("Propose Sam Okoro")
+    await sam.presses("Accept")
+    guild.closed.add(lina.account)
+
+    await cast.monday()
+
+    [own] = guild.rooms_of(sam.account)
+    assert lina.account in last_in(guild, own.id).mentions
+    assert "[Answer check-in]" not in last_in(guild, ada_s.id).text
+
+
 async def test_what_is_for_one_alone_is_only_hinted_at_in_public(cast: Cast, guild: FakePlatform) -> None:
     noor = await moderator(cast)
     await noor.presses("Make the channels")
@@ -53,8 +75,8 @@ async def test_what_is_for_one_alone_is_only_hinted_at_in_public(cast: Cast, gui
 
     hint = last_in(guild, titled(guild, "mentorship").id)
     assert hint.text == (
-        "There is something for you here\nYour private messages are closed to me, and this isn’t for everybody. "
-        "Give /me: only you see what it says.\n[Where I stand]"
+        "There is something for you here\nIt isn’t for everybody. "
+        "Press “Where I stand” or type /me: only you see the answer.\n[Where I stand]"
     )
     assert hint.mentions == ("lina",)
 

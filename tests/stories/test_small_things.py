@@ -81,6 +81,6 @@ async def test_a_profile_shows_what_each_may_see(cast: Cast) -> None:
     await pair.moderator.uses("mentorship_profile", on=pair.mentee)
     pair.moderator.sees("Lina Berg’s mentorship profile", "Sam Okoro and Lina Berg")
     await pair.mentee.uses("mentorship_profile", on=omar)
-    pair.mentee.sees("Omar Faris learns in private")
+    pair.mentee.sees("More about Omar Faris is seen only by those")
     await pair.mentee.uses("mentorship_profile", on=cast.person("Pat Lee"))
     pair.mentee.sees("Pat Lee isn’t in Menteo here yet", "/join")

@@ -17,6 +17,7 @@ from bot.adapters.discord.searching import labels
 from bot.adapters.discord.turns import Turn
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.commands import Audience, Placement, Traits
+from bot.core.ui.forms import Raw
 from bot.core.ui.inbound import CommandCalled, FormAnswered, FormResumed, Inbound, ShortcutUsed, Where
 from bot.core.ui.pictures import Painter
 from bot.core.ui.replies import OpenForm, Reply
@@ -119,21 +120,22 @@ class Answering:
         language = turn.inbound.origin.language
         is_wrong = bool(opened.errors or opened.trouble)
         if response.takes_modals and not is_wrong:
-            drawn = modal(opened, turn.page, words=self._conversation, language=language, labels=labels)
+            drawn = modal(
+                opened, turn.page, words=self._conversation, language=language, labels=labels, corrects=turn.corrects
+            )
             await response.ask(drawn)
-            if _answers_elsewhere(opened, turn.page):
-                await self._keep(turn.inbound, opened)
+            await self._keep(turn.inbound, opened.token, _elsewhere(opened, turn.page))
         elif response.standing is not Standing.ASKED:
             if not is_wrong:
-                await self._keep(turn.inbound, opened)
+                await self._keep(turn.inbound, opened.token, opened.answers)
             card = Rendered(form_card(opened, turn.page, words=self._conversation, language=language))
             in_place = is_for_one(response.pressed) or holds_form(response.pressed)
             await _show(response, card, only_me=_has_others(turn), in_place=in_place)
 
-    async def _keep(self, inbound: Inbound, opened: OpenForm) -> None:
-        """Keep what came with a command: neither a button nor a modal of other fields carries those answers."""
-        if isinstance(inbound, CommandCalled | ShortcutUsed) and opened.answers:
-            await self._conversation.handle(FormAnswered(inbound.origin, opened.token, opened.answers, final=False))
+    async def _keep(self, inbound: Inbound, token: str, answers: Mapping[str, Raw]) -> None:
+        """Keep what came with a command and won't come back: a button carries no answers, a modal those it asks."""
+        if isinstance(inbound, CommandCalled | ShortcutUsed) and answers:
+            await self._conversation.handle(FormAnswered(inbound.origin, token, answers, final=False))
 
     def _stand_in(self, inbound: Inbound, again: Pressed) -> Rendered:
         view = View(self._say(inbound, "discord-late"), (Text(self._say(inbound, "discord-late-means")),))
@@ -165,11 +167,11 @@ async def _say_nothing(response: Response) -> None:
     await response.withdraw()
 
 
-def _answers_elsewhere(opened: OpenForm, page: int) -> bool:
-    """Whether something was answered that the modal of this page doesn't ask, and so wouldn't bring back."""
+def _elsewhere(opened: OpenForm, page: int) -> Mapping[str, Raw]:
+    """The answers to what the modal of this page doesn't ask."""
     every = pages(opened.form)
     here = {field.name for field in every[min(page, len(every) - 1)]}
-    return any(name not in here for name in opened.answers)
+    return {name: raw for name, raw in opened.answers.items() if name not in here}
 
 
 def _longest(traits: Traits, response: Response, patience: Patience) -> float:

@@ -41,6 +41,8 @@ from bot.core.ui.forms import (
 from bot.core.ui.limits import length, shorten
 from bot.core.ui.reading import YES
 
+_ANY = 1e6
+"""From here on the limits of a number are none that a person would think of."""
 NO_ANSWER = "menteo:none"
 """The value of an option that stands for no answer; no option of the core's has a colon."""
 
@@ -91,6 +93,8 @@ def hint(field: Field, say: Speaker) -> str:  # noqa: PLR0911  one line for each
         case Instant():
             return say("discord-hint-instant")
         case Number():
+            if field.high - field.low > _ANY:
+                return say("discord-hint-any-number")
             return say("discord-hint-number", low=f"{field.low:g}", high=f"{field.high:g}")
         case File():
             return say("discord-file-endings", endings=", ".join(field.endings), kilobytes=field.most_bytes // 1000)

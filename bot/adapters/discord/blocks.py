@@ -5,7 +5,20 @@ from typing import assert_never
 
 from bot.adapters.discord.escape import escaped, one_line
 from bot.adapters.discord.tables import said_table
-from bot.core.ui.views import Block, Checklist, Fields, Heading, Moment, Picture, Progress, Quote, Table, Text, Value
+from bot.core.ui.views import (
+    Block,
+    Checklist,
+    Fields,
+    Heading,
+    Moment,
+    Picture,
+    PlaceLink,
+    Progress,
+    Quote,
+    Table,
+    Text,
+    Value,
+)
 
 _DONE, _OPEN = "✅", "⬜"
 _FULL, _EMPTY, _BAR = "█", "░", 10
@@ -50,10 +63,12 @@ _ROUNDING = 1e-9
 
 
 def _value(value: Value) -> str:
-    """Say a value; a moment in each reader's own zone, and how far away it is."""
+    """Say a value; a moment in each reader's own zone, and how far away it is; a place so that it can be gone to."""
     if isinstance(value, Moment):
         at = int(value.at.timestamp())
         return f"<t:{at}:F> (<t:{at}:R>)"
+    if isinstance(value, PlaceLink):
+        return f"<#{value.place}>" if value.place.isdecimal() else escaped(value.words)
     return escaped(value)
 
 

@@ -17,14 +17,14 @@ def form_card(opened: OpenForm, page: int, *, words: Words, language: str) -> La
     """Draw the way into a page of an opened form, or what is wrong with it and the way to the first such answer."""
     say, is_wrong = Speaker(words, language), bool(opened.errors or opened.trouble)
     label = say("discord-form-correct" if is_wrong else "discord-form-continue")
-    to = FormId(_first_wrong(opened) if is_wrong else page, opened.token)
+    to = FormId(_first_wrong(opened), opened.token, bool(opened.errors)) if is_wrong else FormId(page, opened.token)
     keys = (
         Key(label, to, discord.ButtonStyle.primary),
         Key(say("discord-form-put-away"), CancelId(opened.token)),
     )
-    blocks = tuple(_wrong(opened) if is_wrong else _before(opened, page, say))
-    means = Text(say("discord-form-means", submit=opened.form.submit))
-    view = View(opened.form.title, (*blocks, means), tone=Tone.ATTENTION if is_wrong else Tone.PLAIN)
+    means = say("discord-form-means-there" if to.corrects else "discord-form-means", submit=opened.form.submit)
+    blocks = (*(_wrong(opened) if is_wrong else _before(opened, page, say)), Text(means))
+    view = View(opened.form.title, blocks, tone=Tone.ATTENTION if is_wrong else Tone.PLAIN)
     return laid_out(view, keys, Surroundings(language), words).layout
 
 

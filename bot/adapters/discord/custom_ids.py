@@ -35,6 +35,8 @@ class FormId:
 
     page: int
     token: str
+    corrects: bool = False
+    """Whether all of it was answered before, so that this page is all that is asked for again."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def read(custom_id: str) -> Pressed:
             return SuggestionId(rest)
         case "x":
             return CancelId(rest)
-        case "f" | "m" | "l":
+        case "f" | "c" | "m" | "l":
             return _paged(kind, rest) or UnknownId(custom_id)
         case _:
             return UnknownId(custom_id)
@@ -99,8 +101,8 @@ def _text(pressed: Pressed) -> str:
             return f"a:{token}"
         case SuggestionId(command):
             return f"s:{command}"
-        case FormId(page, token):
-            return f"f:{page}:{token}"
+        case FormId(page, token, corrects):
+            return f"{'c' if corrects else 'f'}:{page}:{token}"
         case CancelId(token):
             return f"x:{token}"
         case ModalId(page, token, is_last):
@@ -113,7 +115,10 @@ def _paged(kind: str, rest: str) -> FormId | ModalId | None:
     page, _, token = rest.partition(":")
     if not (page.isascii() and page.isdecimal() and token) or len(page) > _PAGE_DIGITS:
         return None
-    return FormId(int(page), token) if kind == "f" else ModalId(int(page), token, is_last=kind == "l")
+    if kind in _OPENING:
+        return FormId(int(page), token, corrects=kind == "c")
+    return ModalId(int(page), token, is_last=kind == "l")
 
 
+_OPENING = ("f", "c")
 _PAGE_DIGITS = 2

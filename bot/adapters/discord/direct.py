@@ -31,10 +31,13 @@ class DirectMessages:
         self._known.move_to_end(account)
         return self._known[account]
 
-    async def reach(self, account: str, act: Callable[[str], Awaitable[T]]) -> T:
-        """Do something in an account's direct messages; a channel that isn't known there any more is asked for anew."""
+    async def reach(self, account: str, place: str, act: Callable[[str], Awaitable[T]]) -> T:
+        """Do something in an account's direct messages, in `place` if they are known to be there.
+
+        A channel that Discord doesn't know any more is asked for anew.
+        """
         try:
-            return await act(await self.channel(account))
+            return await act(place or await self.channel(account))
         except discord.NotFound as error:
             if error.code != Code.UNKNOWN_CHANNEL:
                 raise

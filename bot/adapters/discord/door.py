@@ -33,6 +33,8 @@ class Door:
     ) -> None:
         self._conversation, self._answers, self._plain = conversation, answers, plain
         self._adders, self._lines = Adders(application), Lines()
+        self._brought: dict[int, set[str]] = {}
+        """The guilds of which each shard's session has told since it began."""
         self._is_open = True
 
     def heard(self, heard: Heard, known: Known) -> None:
@@ -44,6 +46,9 @@ class Door:
         if inbound is None or not self._is_open:
             return
         work = partial(self._take, inbound)
+        if isinstance(inbound, BroughtIn):
+            for since in self._brought.values():
+                since.add(inbound.origin.community)
         if isinstance(inbound, BroughtIn) and not known.is_here(int(inbound.origin.community)):
             work = partial(self._bring, inbound)
         self._lines.put(inbound.origin.community or inbound.origin.account, work)
@@ -55,7 +60,9 @@ class Door:
 
     def began(self, ready: Payload) -> None:
         """Take in what a new session begins with: who isn't in it has removed the bot while nobody listened."""
-        self.also(partial(self._miss, ready))
+        since: set[str] = set()
+        self._brought[(ready.get("shard") or (0, 1))[0]] = since
+        self._lines.put("began", partial(self._miss, ready, since))
 
     def also(self, work: Work) -> None:
         """Do something beside all that, until the door is closed."""
@@ -76,6 +83,7 @@ class Door:
         adder = await self._adders.of(inbound.origin.community)
         await self._take(brought_by(inbound, adder) if adder else inbound)
 
-    async def _miss(self, ready: Payload) -> None:
+    async def _miss(self, ready: Payload, since: set[str]) -> None:
         for inbound in missed(ready, await self._conversation.communities(PLATFORM)):
-            await self._take(inbound)
+            if inbound.origin.community not in since:
+                await self._take(inbound)

@@ -1,5 +1,6 @@
 """Menteo's connection to the gateway: discord.py keeps it up, and each event is taken in once."""
 
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,6 +8,7 @@ from typing import Any, Final, Protocol
 
 import discord
 import structlog
+from discord.gateway import KeepAliveHandler
 
 from bot.adapters.discord.events import HEARD, INTEGRATION, Heard, Known, Payload
 from bot.adapters.discord.identifying import Identifies
@@ -82,6 +84,13 @@ class Ear(discord.Client):
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002  named by discord.py
         """Wait until a session may be begun; discord.py calls this."""
         await self._identifies.turn(shard_id or 0)
+
+    async def close(self) -> None:
+        """Leave; discord.py forgets a line on which no session was begun, and its heart would beat on for a minute."""
+        for heart in threading.enumerate():
+            if isinstance(heart, KeepAliveHandler) and heart.ws._connection is self._connection:  # noqa: SLF001  no other way
+                await heart.ws.close()
+        await super().close()
 
     def is_here(self, guild: int) -> bool:
         """Tell whether the bot was in a guild before this event: at a start, the session names those that it is in."""

@@ -44,7 +44,7 @@ class Guild:
 async def look_at(rest: Rest, community: str) -> Guild:
     """Ask for all that there is to know of a guild."""
     told = await rest.ask("GET", "/guilds/{guild_id}", guild_id=community)
-    member = await rest.ask("GET", "/guilds/{guild_id}/members/{user_id}", guild_id=community, user_id=rest.me)
+    member = await look_for(rest, community, rest.me)
     roles = frozenset(member["roles"]) | {community}
     return Guild(
         id=community,
@@ -54,6 +54,12 @@ async def look_at(rest: Rest, community: str) -> Guild:
         permissions=_permissions(told, roles, is_owner=told["owner_id"] == rest.me),
         channels=await channels_of(rest, community),
     )
+
+
+async def look_for(rest: Rest, community: str, account: str) -> Json:
+    """Ask for a guild's member; Discord's refusals are raised."""
+    told: Json = await rest.ask("GET", "/guilds/{guild_id}/members/{user_id}", guild_id=community, user_id=account)
+    return told
 
 
 async def channels_of(rest: Rest, community: str) -> tuple[Channel, ...]:

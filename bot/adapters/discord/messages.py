@@ -71,7 +71,8 @@ class Messages:
         posted = await self._said(sending, mark, again=again)
         if sending.pin:
             await self._pin(posted)
-        return Done(str(posted))
+        is_news = isinstance(sending.target, ToAccount) and sending.target.place != posted.channel
+        return Done(str(posted), direct=posted.channel if is_news else "")
 
     async def remove(self, removing: RemoveMessage) -> Done:
         """Take a message back; one that is gone has been."""
@@ -101,8 +102,9 @@ class Messages:
 
     async def _said(self, sending: SendMessage, mark: Reference, *, again: bool) -> Posted:
         if isinstance(sending.target, ToAccount):
+            target = sending.target
             return await self._direct.reach(
-                sending.target.account, lambda place: self._said_in(place, sending, mark, again=again)
+                target.account, target.place, lambda place: self._said_in(place, sending, mark, again=again)
             )
         place = sending.target.place
         posted = await self._awake(place, lambda: self._said_in(place, sending, mark, again=again), archive=False)

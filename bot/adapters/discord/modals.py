@@ -27,16 +27,24 @@ class FormModal(ui.Modal):
 
 
 def modal(
-    opened: OpenForm, page: int, *, words: Words, language: str, labels: Mapping[str, str] = NO_LABELS
+    opened: OpenForm,
+    page: int,
+    *,
+    words: Words,
+    language: str,
+    labels: Mapping[str, str] = NO_LABELS,
+    corrects: bool = False,
 ) -> ui.Modal:
     """Draw one page of an opened form, pages counted from 0; one that there isn't is the last.
 
-    `labels` says how the answers of searched fields are called, by the field's name.
+    `labels` says how the answers of searched fields are called, by the field's name. Where all of the form was
+    answered before, and this page `corrects` it, sending it carries the form out.
     """
     every, say = pages(opened.form), Speaker(words, language)
     page = min(max(page, 0), len(every) - 1)
-    means = ModalId(page, opened.token, is_last=page == len(every) - 1)
-    drawn = FormModal(title=_title(opened.form, page, len(every)), custom_id=written(means))
+    means = ModalId(page, opened.token, is_last=corrects or page == len(every) - 1)
+    title = _title(opened.form, page, 1 if corrects else len(every))
+    drawn = FormModal(title=title, custom_id=written(means))
     if above := _above(opened.form, page, every[page]):
         drawn.add_item(ui.TextDisplay(above))
     for field in every[page]:
@@ -100,7 +108,8 @@ def _description(opened: OpenForm, field: Field, say: Speaker) -> str:
         return say("discord-file-kept")
     is_first = field is opened.form.fields[0]
     intro = opened.form.intro if is_first and _is_tight(opened.form) else ""
-    return _together(field.help, intro) or hint(field, say)
+    how = "" if _is_too_long(field.help, LABEL_DESCRIPTION) else field.help  # in whole above
+    return _together(how, intro) or hint(field, say)
 
 
 def _together(*texts: str) -> str:

@@ -1,21 +1,22 @@
 """Carrying out what the core asks for on Discord, by its REST API alone: no gateway, nothing kept."""
 
+from dataclasses import replace
 from typing import assert_never
 
 import discord
-import structlog
 
 from bot.adapters.discord.categories import Categories
+from bot.adapters.discord.channels import channel
 from bot.adapters.discord.crowds import CROWDED, Crowds
 from bot.adapters.discord.direct import DirectMessages
-from bot.adapters.discord.guilds import lacking, look_at
+from bot.adapters.discord.guilds import Guild, lacking, look_at, look_for
 from bot.adapters.discord.homes import Homes
 from bot.adapters.discord.invalid_requests import InvalidRequests
 from bot.adapters.discord.messages import Messages, Pen
 from bot.adapters.discord.origin import PLATFORM
 from bot.adapters.discord.reasons import Reasons
 from bot.adapters.discord.references import Reference, reference
-from bot.adapters.discord.refusals import NOT_ALLOWED, REFUSALS, outcome_of
+from bot.adapters.discord.refusals import NOT_ALLOWED, REFUSALS, Code, outcome_of
 from bot.adapters.discord.rest import REQUESTS_A_SECOND, Rest
 from bot.adapters.discord.rooms import Rooms
 from bot.adapters.discord.threads import Threads
@@ -29,15 +30,19 @@ from bot.core.effects import (
     OpenRoom,
     OpenThread,
     Outcome,
+    PlaceKind,
     PrepareHomes,
     Refused,
     RemoveMessage,
+    Retry,
     SendMessage,
+    ToAccount,
     ToPlace,
+    Unreachable,
 )
 from bot.core.ui.pictures import Painter
 
-_log = structlog.get_logger(__name__)
+_AWAY = "not in the community"
 
 
 class Discord:
@@ -77,10 +82,12 @@ class Discord:
         try:
             return await self._carried_out(delivery, reference(key), again=again)
         except REFUSALS as error:
-            if not isinstance(error, discord.HTTPException) or error.code not in NOT_ALLOWED:
-                return outcome_of(error)
+            outcome = outcome_of(error)
+            is_forbidden = isinstance(error, discord.HTTPException) and error.code in NOT_ALLOWED
         try:
-            return await self._not_allowed(delivery)
+            if is_forbidden:
+                return await self._not_allowed(delivery)
+            return await self._who_left(delivery, outcome)
         except REFUSALS as error:
             return outcome_of(error)
 
@@ -105,20 +112,49 @@ class Discord:
             case _:
                 assert_never(delivery)
 
+    async def _who_left(self, delivery: Delivery, outcome: Outcome) -> Outcome:
+        """Make sure that it is the member who left: where the bot was removed, it has no guild in common either."""
+        match outcome, delivery:
+            case Unreachable(has_left=True), SendMessage(target=ToAccount(account), community=community) if community:
+                try:
+                    await look_for(self._rest, community, account)
+                except discord.NotFound as error:
+                    return outcome if error.code == Code.UNKNOWN_MEMBER else Retry(_AWAY)
+                except discord.Forbidden:
+                    return Retry(_AWAY)
+                return replace(outcome, has_left=False)
+            case _:
+                return outcome
+
     async def _not_allowed(self, delivery: Delivery) -> Outcome:
         """Find out which rights are missing; that none is seen to be is an answer, too."""
         if isinstance(delivery, RemoveMessage) or not delivery.community:
             return Refused("not allowed")
         guild = await look_at(self._rest, delivery.community)
         missing = lacking(guild.permissions)
-        there = guild.channel(_place(delivery))
-        if not missing and there is not None:
-            missing = lacking(guild.permitted(there))
+        if not missing and (place := _place(delivery)):
+            missing = await self._missing_in(guild, place)
         return Lacking(missing) if missing else Refused("not allowed")
+
+    async def _missing_in(self, guild: Guild, place: str) -> tuple[str, ...]:
+        """Name the rights that are missing in one place; a thread has those of the channel that it hangs on."""
+        there = guild.channel(place)
+        if there is None:
+            try:
+                thread = channel(await self._rest.ask("GET", "/channels/{channel_id}", channel_id=place))
+            except discord.Forbidden:
+                return ("view_channel",)
+            there = guild.channel(thread.parent)
+        return lacking(guild.permitted(there)) if there is not None else ()
 
 
 def _place(delivery: Delivery) -> str:
+    """Name where it was to happen."""
     match delivery:
+        case OpenRoom(homes=homes):
+            return homes.get(PlaceKind.ROOMS, "")
+        case OpenThread(homes=homes):
+            return homes.get(PlaceKind.THREADS, "")
         case SendMessage(target=ToPlace(place)):
             return place
         case AdmitToRoom(place=place) | ArchiveRoom(place=place) | DeleteRoom(place=place):

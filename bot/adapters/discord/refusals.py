@@ -23,6 +23,7 @@ class Code(IntEnum):
     MISSING_ACCESS = 50001
     CLOSED_DIRECT_MESSAGES = 50007
     MISSING_PERMISSIONS = 50013
+    INVALID_RECIPIENTS = 50033
     INVALID_BODY = 50035
     ARCHIVED_THREAD = 50083
     NO_MUTUAL_GUILDS = 50278
@@ -66,7 +67,6 @@ class PlaceGone(Exception):
 REFUSALS = (discord.DiscordException, Limited, Broken, Unanswered, PlaceGone)
 """Everything that asking Discord can raise."""
 NOT_ALLOWED = frozenset({Code.MISSING_ACCESS, Code.MISSING_PERMISSIONS})
-THREADS_FULL = frozenset({Code.TOO_MANY_THREADS, Code.TOO_MANY_NEWS_THREADS})
 
 THREADS_FULL_PAUSE = timedelta(minutes=5)
 START_PAUSE = timedelta(seconds=5)
@@ -108,13 +108,13 @@ def _of_answer(error: discord.HTTPException) -> Outcome:  # noqa: PLR0911  one a
         case Code.CLOSED_DIRECT_MESSAGES:
             return Unreachable("closed")
         case Code.NO_MUTUAL_GUILDS:
-            return Unreachable("no community in common")
-        case Code.UNKNOWN_MEMBER | Code.UNKNOWN_USER:
+            return Unreachable("no community in common", has_left=True)
+        case Code.UNKNOWN_MEMBER | Code.UNKNOWN_USER | Code.INVALID_RECIPIENTS:
             return Unreachable("left")
         case Code.UNKNOWN_CHANNEL if place := _place_asked(error):
             return Gone(place)
         case Code.TOO_MANY_THREADS | Code.TOO_MANY_NEWS_THREADS:
-            return Retry("threads-full", THREADS_FULL_PAUSE)
+            return Retry("threads-full", THREADS_FULL_PAUSE, Scope.FULL)
         case Code.OPENING_TOO_FAST:
             return Retry("opening direct messages too fast", _OPENING_PAUSE)
     return _of_status(error)

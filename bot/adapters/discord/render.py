@@ -143,7 +143,8 @@ def _parts(view: View, around: Surroundings, words: Words, room: int) -> list[_P
 
 def _said(view: View, pictures: Pictures) -> list[_Part]:
     title = escaped(one_line(view.title))
-    parts: list[_Part] = [f"### {_SIGNS[view.tone]}{title}"] if title else []
+    mark = "" if title.endswith(".") else "### "  # a whole sentence is no headline
+    parts: list[_Part] = [f"{mark}{_SIGNS[view.tone]}{title}"] if title else []
     for block in view.blocks:
         part = block if isinstance(block, Picture) and block.drawing in pictures else said(block)
         if not isinstance(part, str) or part.strip():

@@ -23,8 +23,11 @@ LONGEST_CALL = 15.0
 """Seconds for one answer: less than an effect's time in flight."""
 LONGEST_WAIT = 2.0
 """Seconds of a route's rate limit that are waited for here; a longer one gives the effect back."""
-REQUESTS_A_SECOND = 49.0
+REQUESTS_A_SECOND = 48.0
 """Below Discord's 50 for all routes but interactions (topics, rate limits: global rate limit)."""
+MADE_UP_FOR = 0.5
+"""How much of the time between two requests one may be late and the next still be on time; more than that is not
+caught up with, which would be a burst."""
 REPEATS = (0.5, 1.0)
 """Seconds before a call that Discord failed is asked again, and once more, where that can't do it twice."""
 DOWN_AFTER = 4
@@ -45,6 +48,7 @@ class Rest:
         self._client, self._invalid = client, invalid
         self._pace = 1 / requests_a_second
         self._next = 0.0
+        self._gate = asyncio.Lock()
         self._paused: dict[str, float] = {}
         self._failures = 0
 
@@ -117,11 +121,12 @@ class Rest:
         if self._client.user is None:
             raise Limited(START_PAUSE, Scope.PLATFORM)
         await self._pauses_over(bucket)
-        moment = _moment()
-        at = max(moment, self._next)
-        self._next = at + self._pace
-        if at > moment:
-            await asyncio.sleep(at - moment)
+        async with self._gate:
+            if (wait := self._next - _moment()) > 0:
+                await asyncio.sleep(wait)
+            moment = _moment()
+            is_in_time = moment - self._next <= self._pace * MADE_UP_FOR
+            self._next = (self._next if is_in_time else moment) + self._pace
 
     async def _hold(
         self, bucket: str, request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType

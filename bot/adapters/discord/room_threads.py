@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable
 
+import discord
+import structlog
+
 from bot.adapters.discord.channels import LONGEST_NAME, LONGEST_QUIET, PRIVATE_THREAD, Channel, channel, plain_name
 from bot.adapters.discord.reasons import Reason, Reasons
 from bot.adapters.discord.references import Reference
-from bot.adapters.discord.refusals import PlaceGone
+from bot.adapters.discord.refusals import Code, PlaceGone
 from bot.adapters.discord.rest import Rest
 from bot.core.effects import OpenRoom, PlaceKind
 
 _SHORT = 4
 """Characters of the reference in a thread's name, which everybody in it reads."""
+
+_NOT_THERE = frozenset({Code.UNKNOWN_MEMBER, Code.UNKNOWN_USER, Code.MISSING_ACCESS})
+"""Codes of one who has left the guild, or may not see the channel that the thread hangs on."""
+
+_log = structlog.get_logger(__name__)
 
 
 class RoomThreads:
@@ -46,11 +54,11 @@ class RoomThreads:
         found = next((each.id for each in mine if each.type == PRIVATE_THREAD and each.name == name), None)
         return found and await self._filled(found, opening)
 
-    async def seat(self, room: Channel, accounts: Iterable[str]) -> None:
+    async def seat(self, room: Channel, accounts: Iterable[str], outside: Iterable[str]) -> None:
         """Make these the members of a thread; one that is archived is opened for it and archived again."""
         if room.is_archived:
             await self._set(room, Reason.READERS_CHANGED, archived=False)
-        await self._seat(room.id, accounts)
+        await self._seat(room.id, accounts, outside)
         if room.is_archived:
             await self._set(room, Reason.READERS_CHANGED, archived=True)
 
@@ -66,14 +74,26 @@ class RoomThreads:
         said = self._reasons.say(reason)
         await self._rest.ask("PATCH", "/channels/{channel_id}", changes, channel_id=room.id, reason=said)
 
-    async def _seat(self, thread: str, accounts: Iterable[str]) -> None:
-        """Make these the members, the bot aside."""
-        told = await self._rest.ask("GET", "/channels/{channel_id}/thread-members", channel_id=thread)
-        inside, wanted = {each["user_id"] for each in told} - {self._rest.me}, set(accounts)
+    async def _seat(self, thread: str, accounts: Iterable[str], outside: Iterable[str] = ()) -> None:
+        """Make these the members, the bot aside: who mustn't be in goes first, and one who has left stops nobody."""
+        inside, wanted = await self._inside(thread), set(accounts)
         path = "/channels/{channel_id}/thread-members/{user_id}"
-        for method, changed in (("PUT", wanted - inside), ("DELETE", inside - wanted)):
+        for method, changed in (("DELETE", (inside | set(outside)) - wanted), ("PUT", wanted - inside)):
             for account in sorted(changed):
-                await self._rest.ask(method, path, channel_id=thread, user_id=account)
+                try:
+                    await self._rest.ask(method, path, channel_id=thread, user_id=account)
+                except discord.HTTPException as error:
+                    if error.code not in _NOT_THERE:
+                        raise
+                    _log.info("not_in_thread", thread=thread, account=account, code=error.code)
+
+    async def _inside(self, thread: str) -> set[str]:
+        """Ask who is in; without the members intent Discord doesn't tell (Channels: List Thread Members)."""
+        try:
+            told = await self._rest.ask("GET", "/channels/{channel_id}/thread-members", channel_id=thread)
+        except discord.Forbidden:
+            return set()
+        return {each["user_id"] for each in told} - {self._rest.me}
 
     async def _filled(self, thread: str, opening: OpenRoom) -> str:
         await self._seat(thread, (*opening.accounts, *opening.readers))

@@ -46,7 +46,7 @@ class Rooms:
         """Let in who should be in, and nobody else; a room that is read-only stays so."""
         room = await self._look(changing.place)
         if room.is_thread:
-            await self._threads.seat(room, (*changing.accounts, *changing.readers))
+            await self._threads.seat(room, (*changing.accounts, *changing.readers), changing.outside)
             return Done(room.id)
         wanted = admitting(room.guild, self._rest.me, changing.accounts, changing.readers)
         if is_silent(room.overwrites, room.guild):

@@ -39,6 +39,8 @@ class Turn:
     inbound: Inbound
     page: int = 0
     """Of the form that the answer may go on with, counted from 0."""
+    corrects: bool = False
+    """Whether that page is the last that has to be asked."""
     files: Mapping[str, Attached] = field(default_factory=dict)
     """Files that came with it, by field name."""
     repeat: Pressed | None = None
@@ -56,7 +58,8 @@ def turn_of(interaction: discord.Interaction, registered: Registered) -> Turn:
             return _modal(origin, data)
         case _:
             pressed = read(str(data["custom_id"]))
-            return Turn(_press(origin, pressed, data), _page(pressed), repeat=pressed)
+            page, corrects = (pressed.page, pressed.corrects) if isinstance(pressed, FormId) else (0, False)
+            return Turn(_press(origin, pressed, data), page, corrects, repeat=pressed)
 
 
 def _command(origin: Origin, data: Sent, registered: Registered) -> Turn:
@@ -85,7 +88,7 @@ def _press(origin: Origin, pressed: Pressed, data: Sent) -> Inbound:
             return ActionPressed(origin, token)
         case SuggestionId():
             return CommandCalled(origin, pressed.name, pressed.verb)
-        case FormId(_, token):
+        case FormId(token=token):
             return FormResumed(origin, token)
         case CancelId(token):
             return FormCancelled(origin, token)
@@ -98,11 +101,7 @@ def _modal(origin: Origin, data: Sent) -> Turn:
     if not isinstance(sent.modal, ModalId):
         return Turn(_press(origin, sent.modal, data))
     answered = FormAnswered(origin, sent.modal.token, sent.answers, final=sent.modal.is_last)
-    return Turn(answered, sent.modal.page if sent.modal.is_last else sent.modal.page + 1, sent.files)
-
-
-def _page(pressed: Pressed) -> int:
-    return pressed.page if isinstance(pressed, FormId) else 0
+    return Turn(answered, sent.modal.page if sent.modal.is_last else sent.modal.page + 1, files=sent.files)
 
 
 def _name(user: Sent) -> str:

@@ -2,6 +2,8 @@
 
 OPENS_AFTER = 8
 """Failures in a row that say it isn't chance: at one in three, that is once in 6,500 calls."""
+OPENS_FOR = 3
+"""Effects that must be among them: one or two that go on failing while nothing else is sent may be to blame."""
 FIRST_REST = 1.0
 LONGEST_REST = 30.0
 """Seconds between two attempts at a platform that is down: short enough to catch up soon after it is back."""
@@ -11,21 +13,27 @@ class Breaker:
     """Counts failures in a row; open, the platform is asked once in a while, and by one call only."""
 
     def __init__(self) -> None:
-        self._failures = 0
+        self._failures, self._failing = 0, set[int]()
 
     @property
     def is_open(self) -> bool:
         """Whether the platform counts as down."""
-        return self._failures >= OPENS_AFTER
+        return self._failures >= OPENS_AFTER and len(self._failing) >= OPENS_FOR
 
-    def failed(self) -> float:
-        """Take in a failure; return the seconds for which the platform is to be left alone."""
+    def suspects(self, effect: int) -> bool:
+        """Tell whether an effect is among those that failed."""
+        return effect in self._failing
+
+    def failed(self, effect: int) -> float:
+        """Take in an effect's failure; return the seconds for which the platform is to be left alone."""
         self._failures += 1
+        self._failing.add(effect)
         if not self.is_open:
             return 0.0
         return min(FIRST_REST * 2.0 ** min(self._failures - OPENS_AFTER, 10), LONGEST_REST)
 
     def worked(self) -> bool:
         """Take in an answer, whatever it says; return whether the platform was down until now."""
-        was_open, self._failures = self.is_open, 0
+        was_open = self.is_open
+        self._failures, self._failing = 0, set()
         return was_open

@@ -15,6 +15,9 @@ _MOST_PLACES = 4096
 _SHORTEST_SLEEP = 0.001
 """Seconds; what is less than a clock's tick would never be over."""
 
+MADE_UP_FOR = 0.5
+"""How much of the time between two turns one may be late and the next still be on time: at 48 a second that is never
+more than 49 in a second. More than that is not caught up with, which would be a burst."""
 SLOWEST = 8.0
 """How many times slower than its pace a platform is written to, at most, after rests that it asked for."""
 RECOVERY = 20.0
@@ -96,9 +99,13 @@ class Pacer:
         await waiter.turn
 
     def rest(self, seconds: float, *, slower: bool = True) -> None:
-        """Leave the platform alone for so long; if it asked for that, write to it more slowly for a while then."""
+        """Leave the platform alone for so long; if it asked for that, write to it more slowly for a while then.
+
+        What was under way when it asked is told the same: that is no asking anew.
+        """
         until = self._moment() + seconds
-        self._slowed = min(self._slowness() * 2, SLOWEST) if slower else self._slowness()
+        asks_anew = slower and not self.resting
+        self._slowed = min(self._slowness() * 2, SLOWEST) if asks_anew else self._slowness()
         self._rested_until = max(self._rested_until, until)
         self._next = max(self._next, until)
         for waiter in self._waiting:
@@ -117,14 +124,21 @@ class Pacer:
 
     async def _serve(self) -> None:
         while self._waiting:
+            has_waited = self._next > self._moment()
             while self._next > self._moment():
                 await self._wait_until(self._next)
             if not self._waiting:  # all were sent away meanwhile
                 break
             first = heappop(self._waiting)
             if not first.turn.done():
-                self._next = max(self._next, self._moment()) + self._pace.everywhere * self._slowness()
+                self._next = self._due(has_waited=has_waited) + self._pace.everywhere * self._slowness()
                 first.turn.set_result(None)
+
+    def _due(self, *, has_waited: bool) -> float:
+        """Say when the turn that is given now was due: being woken a little late must not make a slower pace."""
+        moment = self._moment()
+        is_in_time = has_waited and moment - self._next <= self._pace.everywhere * MADE_UP_FOR
+        return self._next if is_in_time else max(self._next, moment)
 
     def _slowness(self) -> float:
         halvings = min(max(self._moment() - self._rested_until, 0.0) // RECOVERY, SLOWEST)

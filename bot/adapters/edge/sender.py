@@ -86,7 +86,9 @@ class Sender:
         self._woken.set()
 
     async def rest(self, seconds: float) -> bool:
-        """Wait to be woken, but no longer than this; return whether it was."""
+        """Wait to be woken, but no longer than this; return whether it was. Who is to stop doesn't rest."""
+        if self.stopping:  # being woken for that may have been taken for something else
+            return True
         try:
             async with asyncio.timeout(seconds):
                 await self._woken.wait()
@@ -115,7 +117,7 @@ class Sender:
 
     async def _lease(self) -> int:
         self._woken.clear()
-        room = (1 if self._breaker.is_open else MOST_IN_FLIGHT) - len(self._in_flight)
+        room = 0 if self._breaker.is_open and self._in_flight else MOST_IN_FLIGHT - len(self._in_flight)
         if self.stopping or room <= 0 or self._pacer.resting:
             return 0
         if self._holding is not None and not await self._holding.hold():
@@ -123,9 +125,22 @@ class Sender:
         leased = await self._hop.write_as(
             Urgency.DELIVERY, lease_effects, self._tools, [self._surface.platform], self._time.now(), LEASE, room
         )
+        if leased and self._breaker.is_open:
+            leased = [self._probe(leased)]
         if leased:
             self._begin(leased, await self._render(leased))
         return len(leased)
+
+    def _probe(self, leased: Sequence[LeasedEffect]) -> LeasedEffect:
+        """Choose one to ask a platform that is down, one that hasn't failed yet if there is any; give back the others.
+
+        Messages that would always fail must not be all that it is asked.
+        """
+        probe = next((each for each in leased if not self._breaker.suspects(each.number)), leased[0])
+        for each in leased:
+            if each is not probe:
+                self._finish(each, Retry(_RESTS, timedelta(), Scope.PLATFORM))
+        return probe
 
     async def _render(self, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Outcome]:
         try:
@@ -169,7 +184,8 @@ class Sender:
             if not done and not self._finished:
                 done = await self._first_or_woken()
             for task in done:
-                self._finish(self._in_flight.pop(task), self._minded(task.result()))
+                leased, outcome = self._in_flight.pop(task), task.result()
+                self._finish(leased, _as_tried(leased, self._minded(leased, outcome)))
 
     async def _first_or_woken(self) -> set[asyncio.Task[Outcome]]:
         woken = asyncio.create_task(self._woken.wait())
@@ -179,7 +195,7 @@ class Sender:
             woken.cancel()
         return {task for task in self._in_flight if task.done()}
 
-    def _minded(self, outcome: Outcome) -> Outcome:
+    def _minded(self, leased: LeasedEffect, outcome: Outcome) -> Outcome:
         """Leave the platform alone where it asks for that or is down: what waits for it then has not been tried."""
         match outcome:
             case Retry(reason=reason) if reason == _RESTS:
@@ -187,7 +203,7 @@ class Sender:
             case Retry(scope=Scope.PLATFORM, after=after):
                 self._rest(after.total_seconds() if after else REST)
             case Retry(reason, scope=Scope.OUTAGE) | Unknown(reason):
-                if seconds := self._breaker.failed():
+                if seconds := self._breaker.failed(leased.number):
                     self._rest(seconds, slower=False)  # what waits is caught up with as quickly as ever
                     after = timedelta(seconds=seconds)
                     return outcome if isinstance(outcome, Unknown) else Retry(reason, after, Scope.PLATFORM)
@@ -211,8 +227,8 @@ class Sender:
                 _log.warning("place_gone", effect=leased.number, place=place)
             case Lacking(rights):
                 _log.warning("rights_lacking", effect=leased.number, rights=rights)
-            case Retry(reason, scope=Scope.PLATFORM):
-                _log.info("effect_postponed", effect=leased.number, reason=reason)
+            case Retry(reason, scope=Scope.PLATFORM | Scope.PLACE | Scope.FULL):
+                _log.debug("effect_postponed", effect=leased.number, reason=reason)
             case Retry(reason) | Unknown(reason) if leased.tries >= MOST_TRIES:
                 _dead_letter(leased, reason)
             case Retry(reason) | Unknown(reason):
@@ -251,6 +267,18 @@ class Sender:
         await self._hop.write_as(
             Urgency.DELIVERY, record_outcomes, self._tools, batch, self._time.now(), self._random()
         )
+
+
+def _as_tried(leased: LeasedEffect, outcome: Outcome) -> Outcome:
+    """Count the first try that the platform answered, also where it is to be left alone: what comes next looks first.
+
+    What it failed at, or refused in the middle, may have happened; a try that isn't counted leaves nothing to see.
+    """
+    match outcome:
+        case Retry(reason, after, Scope.PLATFORM) if leased.tries == 1 and reason != _RESTS:
+            return Retry(reason, after)
+        case _:
+            return outcome
 
 
 def _dead_letter(leased: LeasedEffect, reason: str) -> None:

@@ -4,15 +4,26 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from threading import BoundedSemaphore
 from xml.etree import ElementTree as ET
 
 from bot.adapters.pictures.level_chart import draw_level_chart
 from bot.adapters.pictures.palette import PALETTES
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
 
+PRINTED_AT_ONCE = 2
+"""Pictures: each takes a processor for a tenth of a second, and whoever is answered needs one, too."""
+
+
+class Busy(subprocess.SubprocessError):
+    """As many pictures are being printed as may be: who can do without one does."""
+
 
 class VectorPainter:
     """Draws with the fonts bundled here; `bot.core.ui.pictures.Painter` says what is drawn."""
+
+    def __init__(self, at_once: int = PRINTED_AT_ONCE) -> None:
+        self._presses = BoundedSemaphore(at_once)
 
     def svg(self, drawing: Drawing, theme: Theme) -> str:
         """Draw as an `<svg>` element that may stand in a page as it is or in a file of its own.
@@ -26,12 +37,20 @@ class VectorPainter:
         """Draw as a PNG, `width` pixels wide; blocks the calling thread, but not the interpreter.
 
         Raises:
+            Busy: too many are being printed.
             subprocess.SubprocessError: the picture could not be printed, or not in time.
         """
-        svg = self.svg(drawing, theme)
+        if not self._presses.acquire(blocking=False):
+            raise Busy
+        try:
+            return self._printed(self.svg(drawing, theme), PALETTES[theme].ground, width)
+        finally:
+            self._presses.release()
+
+    def _printed(self, svg: str, ground: str, width: int) -> bytes:
         fonts = "system" if _BEYOND_BUNDLED.search(svg) else "bundled"
         return subprocess.run(  # noqa: S603 - our own program; nothing of the drawing is on its command line
-            [sys.executable, "-I", str(_PRESS), str(width), PALETTES[theme].ground, fonts, *_FONT_FILES],
+            [sys.executable, "-I", str(_PRESS), str(width), ground, fonts, *_FONT_FILES],
             input=svg.encode(),
             capture_output=True,
             check=True,

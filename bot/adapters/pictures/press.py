@@ -4,13 +4,18 @@ resvg holds the interpreter's lock while it draws, so in a thread it would still
 Run as a file: `press.py WIDTH GROUND bundled|system FONT...`.
 """
 
+import os
 import sys
 
 from resvg_py import svg_to_bytes
 
+_NICENESS = 10
+
 
 def main() -> None:
-    """Read the drawing, write the picture."""
+    """Read the drawing, write the picture; whoever waits for an answer goes first."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     width, ground, fonts, *font_files = sys.argv[1:]
     picture = svg_to_bytes(
         svg_string=sys.stdin.buffer.read().decode(),

@@ -16,7 +16,7 @@ from bot.adapters.webchat.server.errors import NoSuchMessage, ReadOnly, TooLong
 from bot.adapters.webchat.server.messages import LONGEST_MESSAGE
 from bot.adapters.webchat.server.model import Message, MessageKind, Place, PlaceKind
 from bot.adapters.webchat.talk import Told, Turn, carry, told_before
-from bot.core.ui.inbound import ActionPressed, FormAnswered, FormCancelled, Origin, Said
+from bot.core.ui.inbound import ActionPressed, Commented, FormAnswered, FormCancelled, Origin, Said
 from bot.core.ui.replies import OpenForm
 
 
@@ -63,11 +63,7 @@ class Posts:
             deed.update,
             self._desk.platform.now(),
         )
-        told = Told((said,))
-        if deed.place.kind is PlaceKind.DIRECT:
-            answer = await carry(self._desk, Said(deed.origin, line.strip()), deed.turn())
-            told = Told((said, *answer.touched), answer.opened)
-        return await self._answer(request, deed, told)
+        return await self._answer(request, deed, await self._heard(deed, line, said))
 
     async def press(self, request: Request) -> Response:
         """Press a button of a message."""
@@ -137,6 +133,15 @@ class Posts:
         typed = commands.parse(line, cards)
         told = await carry(self._desk, inbound.command(deed.origin, typed), deed.turn(caption=typed.spoken))
         return await self._answer(request, deed, told)
+
+    async def _heard(self, deed: Deed, line: str, said: int) -> Told:
+        """Let the core hear what is its business: words to the bot, and that there are words under an entry."""
+        if deed.place.kind is PlaceKind.DIRECT:
+            answer = await carry(self._desk, Said(deed.origin, line.strip()), deed.turn())
+            return Told((said, *answer.touched), answer.opened)
+        if deed.place.kind is PlaceKind.THREAD:
+            await self._desk.conversation.handle(Commented(deed.origin))
+        return Told((said,))
 
     async def _deed(self, request: Request) -> Deed:
         viewer, place = await self._desk.here(request)

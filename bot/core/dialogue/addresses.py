@@ -8,7 +8,7 @@ from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
 from bot.core.domain.members import Member, Role
 from bot.core.domain.pairings import TAKES_CAPACITY, Pairing
 from bot.core.domain.rooms import IN_USE, RoomState
-from bot.core.effects import Effect, ToPlace
+from bot.core.effects import Effect, ToAccount, ToPlace
 from bot.core.ports import UnitOfWork
 
 
@@ -24,6 +24,7 @@ class Addresses:
         self._communities: dict[CommunityId, Community] = {}
         self._own_places: dict[tuple[CommunityId, str], str] = {}
         self._members: dict[tuple[CommunityId, MemberId], Member] = {}
+        self._direct: dict[tuple[CommunityId, str, MemberId], str] = {}
         self._unreachable: set[tuple[CommunityId, str, MemberId]] = set()
         self._crowded: set[tuple[str, str]] = set()
         self._accounts: dict[tuple[CommunityId, str, MemberId], str] = {}
@@ -51,6 +52,12 @@ class Addresses:
             raise NotFound
         return found
 
+    def private(self, effect: Effect, member: MemberId) -> ToAccount:
+        """Find the private conversation with whom it tells, or raise `NotFound`."""
+        return ToAccount(
+            self.account(effect, member), self._direct.get((effect.community, effect.platform, member), "")
+        )
+
     def is_unreachable(self, effect: Effect, member: MemberId) -> bool:
         """Tell whether whom it tells can't be written to in private."""
         return (effect.community, effect.platform, member) in self._unreachable
@@ -60,14 +67,13 @@ class Addresses:
         return (effect.platform, account) in self._crowded
 
     def room_of(self, effect: Effect, member: Member) -> str:
-        """Find a room in use that a member can read, on the effect's platform; empty where there is none."""
-        for pairing in self._work.pairings.of_member(member.community, member.id):
-            room = self._work.pairings.find_room(member.community, pairing.id)
-            if room is not None and room.place is not None and room.state is RoomState.OPEN:
-                place = self._work.communities.get_place(member.community, room.place)
-                if place.platform == effect.platform:
-                    return place.external_id
-        return ""
+        """Find a mentee's own room, if it is open on the effect's platform: whom they mentor, it is none of theirs."""
+        pairing = self._work.pairings.live_of_mentee(member.community, member.id)
+        room = self._work.pairings.find_room(member.community, pairing.id) if pairing else None
+        if room is None or room.place is None or room.state is not RoomState.OPEN:
+            return ""
+        place = self._work.communities.get_place(member.community, room.place)
+        return place.external_id if place.platform == effect.platform else ""
 
     def own_place(self, effect: Effect) -> str:
         """Find what its platform calls the community; empty where the community has no place there."""
@@ -104,12 +110,16 @@ class Addresses:
         pair = (pairing.mentor, pairing.mentee)
         accounts = self._work.members.accounts(effect.community, pair, effect.platform)
         programme = self._work.programmes.current(effect.community)
+        inside = tuple(accounts[each] for each in pair)
         if programme is None or not programme.moderators_read:
-            return tuple(accounts[each] for each in pair), ()
-        moderators = self._work.members.with_role(effect.community, Role.MODERATOR)
-        others = [each.id for each in moderators if each.id not in pair]
-        readers = self._work.members.accounts(effect.community, others, effect.platform)
-        return tuple(accounts[each] for each in pair), tuple(sorted(readers.values()))
+            return inside, ()
+        return inside, self.other_moderators(effect, inside)
+
+    def other_moderators(self, effect: Effect, inside: Sequence[str]) -> tuple[str, ...]:
+        """Find the moderators' accounts that aren't among those who are in."""
+        moderators = [each.id for each in self._work.members.with_role(effect.community, Role.MODERATOR)]
+        accounts = self._work.members.accounts(effect.community, moderators, effect.platform)
+        return tuple(sorted(set(accounts.values()) - set(inside)))
 
     def _room_place(self, effect: Effect) -> PlaceId:
         room = self._work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
@@ -140,6 +150,8 @@ class Addresses:
         for platform in {effect.platform for effect in told}:
             accounts = self._work.members.accounts(community, ids, platform)
             self._accounts |= {(community, platform, member): account for member, account in accounts.items()}
+            direct = self._work.members.direct_places(community, ids, platform)
+            self._direct |= {(community, platform, member): place for member, place in direct.items()}
             lost = self._work.members.unreachable(community, ids, platform)
             self._unreachable |= {(community, platform, member) for member in lost}
             crowded = self._work.currents.crowded(platform, accounts.values())

@@ -138,6 +138,10 @@ class Voice:
         """Join with commas and an "and"."""
         return format_list(list(items), locale=self.locale)
 
+    def either(self, items: Iterable[str]) -> str:
+        """Join with commas and an "or"."""
+        return format_list(list(items), style="or", locale=self.locale)
+
 
 @lru_cache
 def tongues(locale: str) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ def welcome_view(talk: Talk) -> View:
     return View(
         title=talk.say("welcome-title", community=talk.community.name),
         blocks=(Text(talk.say("welcome-first")),),
-        suggestions=talk.suggest("setup", "help"),
+        suggestions=talk.suggest("help"),  # in private nobody is known to be an administrator
     )
 
 
@@ -23,7 +23,7 @@ def back_view(talk: Talk) -> View:
     return View(
         title=talk.say("back-title", community=talk.community.name),
         blocks=(Text(talk.say("back-means")),),
-        suggestions=talk.suggest("setup", "help"),
+        suggestions=talk.suggest("help"),
         tone=Tone.GOOD,
     )
 

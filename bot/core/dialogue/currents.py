@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.communities import Community
-from bot.core.domain.errors import NotFound
 from bot.core.domain.ids import CommunityId
-from bot.core.ui.inbound import Origin
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import Text, Tone, View
 from bot.core.usecases.currents import communities_of, switch_community
@@ -50,24 +48,14 @@ def named(talk: Talk, view: View) -> View:
 
 
 def _show(talk: Talk) -> Reply:
-    origin = _origin(talk)
-    mine = communities_of(talk.work, talk.actor, origin.platform, origin.account)
+    mine = communities_of(talk.work, talk.actor, talk.platform, talk.account)
     others = [each for each in mine if each.id != talk.community.id]
     return Reply(communities_view(talk, talk.community, others))
 
 
 def _switch(talk: Talk, ref: str) -> Reply:
-    origin = _origin(talk)
-    to = CommunityId(ref)
-    return Reply(
-        switched_view(talk, switch_community(talk.work, talk.tools, talk.actor, origin.platform, origin.account, to))
-    )
-
-
-def _origin(talk: Talk) -> Origin:
-    if talk.origin is None:
-        raise NotFound
-    return talk.origin
+    to = switch_community(talk.work, talk.tools, talk.actor, talk.platform, talk.account, CommunityId(ref))
+    return Reply(switched_view(talk, to))
 
 
 FEATURE = Feature(

@@ -52,7 +52,7 @@ class Forms:
 
     def open(
         self, talk: Talk, spec: FormSpec, ref: str, given: Mapping[str, Raw] | None = None, text: str = ""
-    ) -> Reply:
+    ) -> OpenForm:
         """Open a form, going on where its person left it; a read, since nothing has been answered yet."""
         if spec.admit is not None:
             spec.admit(talk, ref)
@@ -63,7 +63,7 @@ class Forms:
         if text and form.fields:
             answers[form.fields[0].name] = (text,)
         token = self._signer.form(spec.name, ref, session.id if session else talk.tools.ids.new())
-        return Reply(OpenForm(form, token, answers))
+        return OpenForm(form, token, answers)
 
     def resume(self, talk: Talk, token: str) -> Reply:
         """Show an opened form again, with what was answered so far."""
@@ -204,6 +204,6 @@ def _words(talk: Talk, error: FieldError) -> str:
 
 def _not_found(talk: Talk, text: str, near: Sequence[Option]) -> str:
     if near:
-        names = talk.say.every(option.label for option in near[:DID_YOU_MEAN])
+        names = talk.say.either(option.label for option in near[:DID_YOU_MEAN])
         return talk.say("field-did-you-mean", given=text[:60], names=names)
     return talk.say("field-nothing-like-it", given=text[:60])

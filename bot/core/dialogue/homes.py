@@ -10,7 +10,21 @@ from bot.core.effects import Effect
 from bot.core.ui.forms import Answers, Form, ShortText
 from bot.core.ui.inbound import Right
 from bot.core.ui.replies import Reply
-from bot.core.ui.views import Action, Block, CheckItem, Checklist, FieldRow, Fields, Heading, Text, Tone, View, Weight
+from bot.core.ui.views import (
+    Action,
+    Block,
+    CheckItem,
+    Checklist,
+    FieldRow,
+    Fields,
+    Heading,
+    PlaceLink,
+    Text,
+    Tone,
+    Value,
+    View,
+    Weight,
+)
 from bot.core.usecases.homes import make_homes
 
 LONGEST_NAME = 100
@@ -38,7 +52,14 @@ def choose_form(talk: Talk) -> Form:
         title=talk.say("homes-choose-title"),
         intro=talk.say("homes-choose-intro"),
         fields=tuple(
-            ShortText(name=kind.value, label=_label(talk, kind), required=False, longest=LONGEST_NAME) for kind in HOMES
+            ShortText(
+                name=kind.value,
+                label=_label(talk, kind),
+                help=talk.say(f"home-{kind.value}-help"),
+                required=False,
+                longest=LONGEST_NAME,
+            )
+            for kind in HOMES
         ),
         submit=talk.say("homes-choose-submit"),
     )
@@ -53,13 +74,13 @@ def making_view(talk: Talk) -> View:
     )
 
 
-def ready_view(talk: Talk, titles: Mapping[PlaceKind, str]) -> View:
-    """Name the places that are there now."""
-    rows = tuple(FieldRow(_label(talk, kind), title) for kind, title in titles.items())
+def ready_view(talk: Talk, places: Mapping[PlaceKind, Value]) -> View:
+    """Lead to the places that are there now."""
+    rows = tuple(FieldRow(_label(talk, kind), place) for kind, place in places.items())
     return View(
         title=talk.say("homes-ready"),
         blocks=(Fields(rows), Text(talk.say("homes-ready-next"))),
-        suggestions=talk.suggest("setup", "join"),
+        suggestions=talk.suggest("help", "join"),
         tone=Tone.GOOD,
     )
 
@@ -70,7 +91,17 @@ def lacking_view(talk: Talk, platform: str, rights: Sequence[str]) -> View:
     return View(
         title=talk.say("homes-lacking"),
         blocks=(Checklist(items), Text(talk.say("homes-lacking-next"))),
-        suggestions=talk.suggest("setup"),
+        actions=(talk.action("homes_make", "", Weight.PRIMARY),),
+        tone=Tone.ATTENTION,
+    )
+
+
+def full_view(talk: Talk) -> View:
+    """Tell a moderator that the growth threads wait for space, and how there would be some."""
+    return View(
+        title=talk.say("homes-full"),
+        blocks=(Text(talk.say("homes-full-next")),),
+        suggestions=talk.suggest("help"),
         tone=Tone.ATTENTION,
     )
 
@@ -80,7 +111,7 @@ def lost_view(talk: Talk, kind: PlaceKind) -> View:
     return View(
         title=talk.say("home-lost"),
         blocks=(Fields((FieldRow(_label(talk, kind), _own_title(talk, kind)),)), Text(talk.say("home-lost-next"))),
-        suggestions=talk.suggest("setup"),
+        actions=(talk.action("homes_choose", ""),),
         tone=Tone.ATTENTION,
     )
 
@@ -117,11 +148,20 @@ def _choose(talk: Talk, _ref: str, answers: Answers) -> Reply:
 
 
 def _tell_ready(talk: Talk, effect: Effect) -> View:
-    return ready_view(talk, {kind: effect.refs.get(kind.value) or _own_title(talk, kind) for kind in HOMES})
+    homes = talk.work.communities.homes(effect.community, effect.platform)
+    names = {kind: effect.refs.get(kind.value) or _own_title(talk, kind) for kind in HOMES}
+    return ready_view(
+        talk,
+        {kind: PlaceLink(homes[kind].external_id, name) if kind in homes else name for kind, name in names.items()},
+    )
 
 
 def _tell_lacking(talk: Talk, effect: Effect) -> View:
     return lacking_view(talk, effect.refs["platform"], effect.refs["rights"].split(","))
+
+
+def _tell_full(talk: Talk, _effect: Effect) -> View:
+    return full_view(talk)
 
 
 def _tell_lost(talk: Talk, effect: Effect) -> View:
@@ -139,6 +179,7 @@ FEATURE = Feature(
     notices=(
         NoticeSpec("homes_ready", _tell_ready),
         NoticeSpec("homes_lacking", _tell_lacking),
+        NoticeSpec("homes_full", _tell_full),
         NoticeSpec("home_lost", _tell_lost),
     ),
     examples=(
@@ -147,6 +188,7 @@ FEATURE = Feature(
         Example("form/homes_choose:done", making_view),
         Example("notice/homes_ready", lambda talk: ready_view(talk, {kind: _own_title(talk, kind) for kind in HOMES})),
         Example("notice/homes_lacking", lambda talk: lacking_view(talk, "discord", ["manage_channels"])),
+        Example("notice/homes_full", full_view),
         Example("notice/home_lost", lambda talk: lost_view(talk, PlaceKind.ROOMS)),
     ),
 )

@@ -4,7 +4,6 @@ from bot.core.dialogue.samples import sample_mentor_profile
 from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk
-from bot.core.domain.errors import NotAMember
 from bot.core.domain.frameworks import DestinationRole, Framework
 from bot.core.domain.members import MentorProfile
 from bot.core.ui.forms import Answers, Form
@@ -71,19 +70,12 @@ def _likeness(role: DestinationRole, profile: MentorProfile) -> tuple[int, int]:
     return 2 * len(shared) - len(role.requires), -off
 
 
-def _own(talk: Talk) -> MentorProfile:
-    profile = talk.work.members.find_mentor(talk.community.id, talk.member.id)
-    if profile is None:
-        raise NotAMember
-    return profile
-
-
 def _build(talk: Talk, _ref: str) -> Form:
-    return levels_form(talk, _own(talk))
+    return levels_form(talk, talk.work.members.get_mentor(talk.community.id, talk.member.id))
 
 
 def _submit(talk: Talk, _ref: str, answers: Answers) -> Reply:
-    framework, _ = role_like(talk, _own(talk))
+    framework, _ = role_like(talk, talk.work.members.get_mentor(talk.community.id, talk.member.id))
     levels = levels_of(answers, framework.competencies)
     return Reply(levels_view(talk, adjust_levels(talk.work, talk.tools, talk.actor, levels)))
 

@@ -1,10 +1,12 @@
 """Where I stand and what is next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core.dialogue.gaps import readiness
 from bot.core.dialogue.goals.views import progress_of
+from bot.core.dialogue.pairings.notices import proposal_blocks
+from bot.core.dialogue.pairings.views import Pair
 from bot.core.dialogue.samples import (
     sample_goal,
     sample_matrix,
@@ -23,23 +25,24 @@ from bot.core.dialogue.standing import Standing, next_actions, next_suggestions,
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.members import MentorProfile, Role
 from bot.core.domain.pairings import PairingState
+from bot.core.domain.rooms import RoomState
 from bot.core.ui.commands import Access
 from bot.core.ui.replies import Reply
-from bot.core.ui.views import Action, Block, FieldRow, Fields, Text, View
+from bot.core.ui.views import Action, Block, FieldRow, Fields, PlaceLink, Text, View
 from bot.core.usecases.members import show_standing
 
 BUTTONS = 3
 GOALS_SHOWN = 3
 
 
-def standing_view(talk: Talk, standing: Standing) -> View:
-    """Say what comes next first, then everything that one may want to know of oneself."""
+def standing_view(talk: Talk, standing: Standing, needed: Sequence[Block] = ()) -> View:
+    """Say what comes next first, with what is `needed` for it, then all that one may want to know of oneself."""
     name = standing.member.name if standing.member else ""
     reach = (talk.action("reach_me", ""),) if standing.is_unreachable else ()
     actions = (*next_actions(talk, standing), *reach, *_own_actions(talk, standing))[:BUTTONS]
     return View(
         title=talk.say("me-title", name=name) if name else talk.say("me-title-stranger"),
-        blocks=(Text(next_words(talk, standing)), *_blocks(talk, standing)),
+        blocks=(Text(next_words(talk, standing)), *needed, *_blocks(talk, standing)),
         actions=actions,
         suggestions=next_suggestions(talk, standing) if len(actions) < BUTTONS else (),
     )
@@ -110,7 +113,27 @@ def _own_actions(talk: Talk, standing: Standing) -> Iterator[Action]:
 
 def _show(talk: Talk) -> Reply:
     show_standing(talk.actor)
-    return Reply(standing_view(talk, read_standing(talk)))
+    standing = read_standing(talk)
+    return Reply(standing_view(talk, standing, tuple(_needed(talk, standing))))
+
+
+def _needed(talk: Talk, standing: Standing) -> Iterator[Block]:
+    """Say what a mentor decides by who is asked, since they may not have been reached in private; lead to the rooms."""
+    for each in standing.led(PairingState.PROPOSED)[:1]:
+        yield from proposal_blocks(talk, Pair(each, standing.people[each.mentor], standing.people[each.mentee]))
+    if rooms := tuple(_rooms(talk, standing)):
+        yield Fields(rooms)
+
+
+def _rooms(talk: Talk, standing: Standing) -> Iterator[FieldRow]:
+    for each in standing.pairings:
+        room = talk.work.pairings.find_room(talk.community.id, each.id)
+        if room is None or room.place is None or room.state is not RoomState.OPEN:
+            continue
+        place = talk.work.communities.get_place(talk.community.id, room.place)
+        if place.platform == talk.platform:
+            names = {"mentor": standing.people[each.mentor].name, "mentee": standing.people[each.mentee].name}
+            yield FieldRow(talk.say("me-room"), PlaceLink(place.external_id, talk.say("room-title", **names)))
 
 
 def _back(talk: Talk, _ref: str) -> Reply:

@@ -1,6 +1,7 @@
 """From an effect to what a surface is asked to do: words made now, in the recipient's language, for its own ids."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import assert_never
 
 from bot.core.dialogue.addresses import Addresses, Unmade
 from bot.core.dialogue.catalogue import Catalogue, Voice
@@ -30,7 +31,6 @@ from bot.core.effects import (
     Retry,
     Scope,
     SendMessage,
-    ToAccount,
     ToPlace,
     Unreachable,
 )
@@ -38,6 +38,7 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import View
 from bot.core.usecases.access import Actor
+from bot.core.usecases.homes import BY
 
 
 class Notices:
@@ -50,20 +51,20 @@ class Notices:
     def render(self, work: UnitOfWork, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Outcome]:
         """Say what each effect asks of its platform; recipients are read in one query a community."""
         addresses = Addresses(work, [each.effect for each in leased])
-        return {each.number: self._render(work, addresses, each.effect) for each in leased}
+        return {each.number: self._render(work, addresses, each) for each in leased}
 
-    def _render(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Outcome:
+    def _render(self, work: UnitOfWork, addresses: Addresses, leased: LeasedEffect) -> Delivery | Outcome:
         try:
-            if addresses.community(effect).is_away:
+            if addresses.community(leased.effect).is_away:
                 return Moot("away")
-            return self._deliver(work, addresses, effect)
+            return self._deliver(work, addresses, leased.effect, again=leased.tries > 1)
         except NotFound:
             return Moot("gone")
         except Unmade:
             return Retry("its place is being made", scope=Scope.PLACE)
 
     def _deliver(  # noqa: PLR0911  one arm an act
-        self, work: UnitOfWork, addresses: Addresses, effect: Effect
+        self, work: UnitOfWork, addresses: Addresses, effect: Effect, *, again: bool
     ) -> Delivery | Outcome:
         match effect.act:
             case Act.TELL:
@@ -75,7 +76,7 @@ class Notices:
             case Act.PREPARE:
                 return self._prepare(addresses, effect)
             case Act.OPEN_ROOM:
-                return self._open_room(work, addresses, effect)
+                return self._open_room(work, addresses, effect, again=again)
             case Act.ADMIT:
                 return self._admit(work, addresses, effect)
             case Act.ARCHIVE_ROOM:
@@ -84,6 +85,8 @@ class Notices:
                 return DeleteRoom(addresses.room_as_made(effect), addresses.own_place(effect))
             case Act.OPEN_THREAD:
                 return self._open_thread(work, addresses, effect)
+            case _:
+                assert_never(effect.act)
 
     def _tell(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Outcome:
         member = addresses.member(effect, MemberId(effect.refs["to"]))
@@ -97,7 +100,9 @@ class Notices:
             return self._tell_elsewhere(work, addresses, effect, member, view)
         account = addresses.account(effect, member.id)
         shown = named(talk, view) if addresses.is_crowded(effect, account) else view
-        return SendMessage(ToAccount(account), shown, language=member.language, community=addresses.own_place(effect))
+        return SendMessage(
+            addresses.private(effect, member.id), shown, language=member.language, community=addresses.own_place(effect)
+        )
 
     def _tell_elsewhere(
         self, work: UnitOfWork, addresses: Addresses, effect: Effect, member: Member, view: View
@@ -136,17 +141,22 @@ class Notices:
         message = work.outbox.external_id(effect.community, effect.refs["original"])
         return RemoveMessage(addresses.target(effect), message) if message else Moot("never said")
 
-    def _prepare(self, addresses: Addresses, effect: Effect) -> Delivery:
+    def _prepare(self, addresses: Addresses, effect: Effect) -> Delivery | Moot:
+        """Ask for the homes; where nobody asked, but many waited for the same ones, the first has made them."""
+        if BY not in effect.refs and set(HOMES) <= addresses.homes(effect).keys():
+            return Moot("nothing to prepare")
         say = self._voice(addresses, effect)
         wished = {kind: effect.refs[kind.value] for kind in HOMES if kind.value in effect.refs}
         named = {kind: given.lstrip("#") for kind, given in wished.items() if not _is_id(given)}
         titles = {kind: named.get(kind) or say(f"home-{kind.value}") for kind in HOMES}
         return PrepareHomes(addresses.own_place(effect), titles, {**addresses.homes(effect), **wished})
 
-    def _open_room(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
+    def _open_room(self, work: UnitOfWork, addresses: Addresses, effect: Effect, *, again: bool) -> Delivery | Moot:
+        """Open a room, or find the one that an earlier try may have made: it is closed where its pairing is over."""
         pairing = work.pairings.get(effect.community, PairingId(effect.refs["room"]))
         room = work.pairings.find_room(effect.community, pairing.id)
-        if room is None or room.place is not None or pairing.state not in TAKES_CAPACITY:
+        is_over = pairing.state not in TAKES_CAPACITY and not again
+        if room is None or room.place is not None or is_over:
             return Moot("no room to open")
         names = work.members.many(effect.community, (pairing.mentor, pairing.mentee))
         title = self._voice(addresses, effect)(
@@ -158,7 +168,8 @@ class Notices:
     def _admit(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery:
         pairing = work.pairings.get(effect.community, PairingId(effect.refs["room"]))
         pair, readers = addresses.in_room(effect, pairing)
-        return AdmitToRoom(addresses.own_place(effect), addresses.room_as_made(effect), pair, readers)
+        outside = addresses.other_moderators(effect, (*pair, *readers))
+        return AdmitToRoom(addresses.own_place(effect), addresses.target(effect).place, pair, readers, outside)
 
     def _open_thread(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
         member = work.members.get(effect.community, MemberId(effect.refs["thread"]))

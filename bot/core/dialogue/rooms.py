@@ -47,6 +47,11 @@ def guide_view(talk: Talk, guided: Guided) -> View:
     )
 
 
+def readers_view(talk: Talk, readers: str) -> View:
+    """Tell a pair that others read here from now on, or no longer."""
+    return View(talk.say("room-readers-changed"), (Text(readers),), suggestions=talk.suggest("privacy"))
+
+
 def lost_view(talk: Talk, mentor: str, mentee: str) -> View:
     """Tell one of a pair that their room is made anew."""
     return View(
@@ -88,14 +93,22 @@ def kept_days(talk: Talk) -> int:
 
 def _tell_guide(talk: Talk, effect: Effect) -> View | None:
     pairing, mentor, mentee = pair_of(talk.work, effect.community, PairingId(effect.refs["room"]))
-    programme = talk.work.programmes.current(effect.community)
-    if programme is None or pairing.state is not PairingState.ACTIVE:
+    if pairing.state is not PairingState.ACTIVE:
         return None
+    programme = talk.work.programmes.running(effect.community)
     template = talk.tools.library.template(programme.template, talk.say.language)
     matrix = gap_matrix(talk.work, talk.tools, effect.community, mentee.id, talk.say.language)
     names = (mentor.name, mentee.name)
     readers = readers_words(talk, effect.platform, *names, moderators=programme.moderators_read)
     return guide_view(talk, Guided(*names, readers, programme, template.room_guide, matrix))
+
+
+def _tell_readers(talk: Talk, effect: Effect) -> View | None:
+    pairing, mentor, mentee = pair_of(talk.work, effect.community, PairingId(effect.refs["room"]))
+    if pairing.state not in TAKES_CAPACITY:
+        return None
+    moderators = moderators_read(talk)
+    return readers_view(talk, readers_words(talk, effect.platform, mentor.name, mentee.name, moderators=moderators))
 
 
 def _tell_lost(talk: Talk, effect: Effect) -> View | None:
@@ -122,11 +135,16 @@ def _sample_names(talk: Talk) -> tuple[str, str]:
 FEATURE = Feature(
     notices=(
         NoticeSpec("room_guide", _tell_guide),
+        NoticeSpec("room_readers", _tell_readers),
         NoticeSpec("room_lost", _tell_lost),
         NoticeSpec("thread_lost", _tell_thread_lost),
     ),
     examples=(
         Example("notice/room_guide", lambda talk: guide_view(talk, _sample_guided(talk))),
+        Example(
+            "notice/room_readers",
+            lambda talk: readers_view(talk, readers_words(talk, "webchat", *_sample_names(talk), moderators=True)),
+        ),
         Example("notice/room_lost", lambda talk: lost_view(talk, *_sample_names(talk))),
         Example("notice/thread_lost", thread_lost_view),
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from rapidfuzz import process
 
@@ -98,6 +99,8 @@ class Router:
                 return Traits(access=Access.WRITE)
             case FormAnswered() | FormCancelled() | Arrived() | Departed():
                 return Traits(access=Access.WRITE, placement=Placement.IN_PLACE)
+            case _:
+                assert_never(inbound)
 
     def answer(self, work: UnitOfWork, inbound: Inbound) -> Reply:
         """Carry out what a person did; what a rule forbids becomes a sentence, a fault of the program is raised."""
@@ -153,16 +156,8 @@ class Router:
 
     def find_option(self, talk: Talk, source: str, text: str) -> Option | Sequence[Option]:
         """Resolve a searched field's text: the one option that it names, else the likeliest ones."""
-        spec = self.searches.get(source)
-        if spec is None:
-            raise NotFound
-        if spec.exact is not None and (named := spec.exact(talk, text)):
-            return named
-        options = spec.search(talk, text)
-        for option in options:
-            if text == option.value or text.casefold() == option.label.casefold():
-                return option
-        return options
+        spec = self.searches[source]
+        return spec.exact(talk, text) or spec.search(talk, text)
 
     def talk(self, work: UnitOfWork, origin: Origin, *, introduces: bool = False) -> Talk | None:
         """Find out who talks, or None where the community is not known; one who writes is introduced."""
@@ -170,6 +165,8 @@ class Router:
         return self._talk_in(work, communities[0], origin, introduces=introduces) if communities else None
 
     def _answer_in(self, talk: Talk, inbound: Personal) -> Reply:
+        if isinstance(inbound, Arrived | Departed) and talk.actor.member is None:
+            return SILENCE  # who only comes by is introduced when they do something
         if self.traits(inbound).access is Access.WRITE and not self._is_new(talk.work, inbound):
             return SILENCE
         return self._dispatch(talk, inbound)
@@ -192,7 +189,7 @@ class Router:
         actor = Actor(community.id, member, origin.is_administrator)
         return Talk(work, self._tools, community, actor, say, self._signer, origin)
 
-    def _dispatch(self, talk: Talk, inbound: Personal) -> Reply:  # noqa: C901, PLR0911  one arm a kind of happening
+    def _dispatch(self, talk: Talk, inbound: Personal) -> Reply:  # noqa: PLR0911  one arm a kind of happening
         match inbound:
             case CommandCalled():
                 return self._command(talk, inbound)
@@ -209,13 +206,13 @@ class Router:
             case Said():
                 return self._command(talk, CommandCalled(inbound.origin, self._fallback))
             case Arrived():
-                if talk.actor.member is not None:  # who only came by is introduced when they do something
-                    introduce(talk.work, talk.tools, talk.community, newcomer_of(inbound.origin))
+                introduce(talk.work, talk.tools, talk.community, newcomer_of(inbound.origin))
                 return SILENCE
             case Departed():
-                if talk.actor.member is not None:
-                    depart(talk.work, talk.tools, talk.actor)
+                depart(talk.work, talk.tools, talk.actor)
                 return SILENCE
+            case _:
+                assert_never(inbound)
 
     def _command(self, talk: Talk, called: CommandCalled) -> Reply:
         spec = self.commands.get((called.name, called.verb))
@@ -225,18 +222,15 @@ class Router:
         if spec.opens is not None:
             ref = spec.ref(talk) if spec.ref else ""
             opened = self.forms.open(talk, spec.opens, ref, called.answers, called.text)
-            return self._completed(talk, opened, called) if _is_complete(spec, called.answers) else opened
+            return self._completed(talk, opened, called) if _is_complete(spec, called.answers) else Reply(opened)
         if spec.answer is None:
             raise NotFound
         return replace(spec.answer(talk), audience=spec.audience)
 
-    def _completed(self, talk: Talk, opened: Reply, called: CommandCalled) -> Reply:
+    def _completed(self, talk: Talk, opened: OpenForm, called: CommandCalled) -> Reply:
         """Carry out a form that everything was given for, without showing it."""
-        if not isinstance(opened.content, OpenForm):
-            return opened
-        form = opened.content
-        filled = {field.name: field.default for field in form.form.fields} | dict(form.answers)
-        return self.forms.answer(talk, FormAnswered(called.origin, form.token, filled))
+        filled = {field.name: field.default for field in opened.form.fields} | dict(opened.answers)
+        return self.forms.answer(talk, FormAnswered(called.origin, opened.token, filled))
 
     def _shortcut(self, talk: Talk, used: ShortcutUsed) -> Reply:
         spec = self.shortcuts.get(used.name)
@@ -245,7 +239,7 @@ class Router:
         authorise(talk.actor, spec.use_case)
         if spec.opens is not None:
             given = spec.given(talk, used) if spec.given else {}
-            return self.forms.open(talk, spec.opens, spec.ref(talk, used) if spec.ref else "", given)
+            return Reply(self.forms.open(talk, spec.opens, spec.ref(talk, used) if spec.ref else "", given))
         if spec.answer is None:
             raise NotFound
         return spec.answer(talk, used)
@@ -256,7 +250,7 @@ class Router:
             raise NotFound
         authorise(talk.actor, spec.use_case)
         if spec.opens is not None:
-            return self.forms.open(talk, spec.opens, ref)
+            return Reply(self.forms.open(talk, spec.opens, ref))
         if spec.press is None:
             raise NotFound
         return replace(spec.press(talk, ref), placement=spec.placement, audience=spec.audience)

@@ -96,7 +96,7 @@ class SearchSpec:
 
     source: str
     search: Search
-    exact: Callable[[Talk, str], Option | None] | None = None
+    exact: Callable[[Talk, str], Option | None]
 
 
 @dataclass(frozen=True)

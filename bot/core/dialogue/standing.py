@@ -135,7 +135,8 @@ def _next_of_mentee(standing: Standing, matrix: GapMatrix) -> Next:
 
 def next_words(talk: Talk, standing: Standing) -> str:
     """Say what comes next."""
-    return talk.say(f"next-{what_is_next(standing).value}", waiting=standing.waiting)
+    asked_for = next((standing.people[each.mentee].name for each in standing.led(PairingState.PROPOSED)), "")
+    return talk.say(f"next-{what_is_next(standing).value}", waiting=standing.waiting, mentee=asked_for)
 
 
 def next_actions(talk: Talk, standing: Standing) -> tuple[Action, ...]:  # noqa: PLR0911  one arm a step

@@ -1,5 +1,6 @@
 """What every command, form, action and notice is handed: who it is for, in which voice, and how to make replies."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core.dialogue.catalogue import Voice
@@ -32,6 +33,11 @@ class Talk:
         return self.origin.platform if self.origin else ""
 
     @property
+    def account(self) -> str:
+        """What their platform calls them; empty where the program speaks first."""
+        return self.origin.account if self.origin else ""
+
+    @property
     def rights(self) -> tuple[Right, ...]:
         """What the program needs to be allowed there, as far as the surface says so."""
         return self.origin.rights if self.origin else ()
@@ -60,7 +66,16 @@ def trouble_words(say: Voice, error: DomainError) -> str:
 
 def trouble_view(talk: Talk, error: DomainError) -> View:
     """Show a rule's no, with what to do instead."""
-    return View(trouble_words(talk.say, error), suggestions=talk.suggest(*_way_out(talk, error)), tone=Tone.ATTENTION)
+    words = talk.say(f"error-{error.key}", **_facts(talk, error))
+    return View(words, suggestions=talk.suggest(*_way_out(talk, error)), tone=Tone.ATTENTION)
+
+
+def _facts(talk: Talk, error: DomainError) -> Mapping[str, str | int]:
+    """Say of an administrator's right that it can't be seen where the platform names no community."""
+    is_nowhere = talk.origin is not None and not talk.origin.community
+    if isinstance(error, NotAllowed) and error.facts.get("needs") == _ADMINISTRATOR and is_nowhere:
+        return {**error.facts, "needs": f"{_ADMINISTRATOR}-there"}
+    return error.facts
 
 
 def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:
@@ -79,4 +94,5 @@ def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:
             return ("me", "help")
 
 
+_ADMINISTRATOR = "administrator"
 _JOINED_AS = frozenset({"mentee", "mentor"})

@@ -73,8 +73,14 @@ class Pairings(Protocol):
     def rooms_in_use(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
         """List the rooms that are or will be open, each with its platform."""
 
+    def rooms_archived(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
+        """List the rooms that are read-only, each with its platform."""
+
     def rooms_to_delete(self, now: datetime, limit: int) -> Sequence[tuple[Room, str]]:
-        """List rooms of all communities whose time is over (locked, skipping locked), each with its platform."""
+        """List rooms whose time is over (locked, skipping locked), each with its platform.
+
+        Of all communities but those that the program is away from, where nothing can be deleted.
+        """
 
     def next_deletion(self) -> datetime | None:
         """Find the next moment at which a room is to be deleted."""

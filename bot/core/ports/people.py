@@ -90,6 +90,14 @@ class Members(Protocol):
     def set_reachable(self, community: CommunityId, member: MemberId, platform: str, lost_at: datetime | None) -> bool:
         """Keep since when a member can't be written to there, None if they can; return whether that was news."""
 
+    def direct_places(
+        self, community: CommunityId, members: Iterable[MemberId], platform: str
+    ) -> Mapping[MemberId, str]:
+        """Find what the platform calls several members' private conversations, where it has told, in one query."""
+
+    def save_direct_place(self, community: CommunityId, member: MemberId, platform: str, place: str) -> None:
+        """Keep what the platform calls a member's private conversation."""
+
     def with_role(self, community: CommunityId, role: Role) -> Sequence[Member]:
         """List the members who hold a role and are here, by name."""
 
@@ -102,11 +110,17 @@ class Members(Protocol):
     def find_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile | None:
         """Find a mentee's profile."""
 
+    def get_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile:
+        """Return a mentee's profile, or raise `NotAMember`."""
+
     def save_mentor(self, profile: MentorProfile) -> None:
         """Keep a mentor's profile, new or changed."""
 
     def find_mentor(self, community: CommunityId, member: MemberId, *, lock: bool = False) -> MentorProfile | None:
         """Find a mentor's profile; `lock` holds its row until commit, so that capacity can't be used twice."""
+
+    def get_mentor(self, community: CommunityId, member: MemberId, *, lock: bool = False) -> MentorProfile:
+        """Return a mentor's profile, or raise `NotAMember`."""
 
     def mentors(self, community: CommunityId) -> Sequence[tuple[Member, MentorProfile, int]]:
         """List the mentors who are here, each with how many pairings use their capacity, in one query."""
@@ -123,3 +137,6 @@ class Programmes(Protocol):
 
     def current(self, community: CommunityId) -> Programme | None:
         """Find the programme that the community runs."""
+
+    def running(self, community: CommunityId) -> Programme:
+        """Return the programme that the community runs, or raise `NoProgramme`."""

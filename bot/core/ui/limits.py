@@ -12,7 +12,6 @@ from bot.core.ui.views import (
     FieldRow,
     Fields,
     Heading,
-    Moment,
     Picture,
     Progress,
     Quote,
@@ -116,9 +115,9 @@ def _cut(block: Block, limits: Limits) -> Block:  # noqa: PLR0911  one arm a kin
 
 
 def _cut_value(value: Value, limits: Limits) -> Value:
-    if isinstance(value, Moment):
-        return replace(value, words=shorten(value.words, limits.text, limits))
-    return shorten(value, limits.text, limits)
+    if isinstance(value, str):
+        return shorten(value, limits.text, limits)
+    return replace(value, words=shorten(value.words, limits.text, limits))
 
 
 def _size(block: Block, limits: Limits) -> int:

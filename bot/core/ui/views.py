@@ -54,7 +54,16 @@ class Moment:
     words: str
 
 
-Value = str | Moment
+@dataclass(frozen=True)
+class PlaceLink:
+    """A place on the reader's own platform; surfaces that can lead there do, others show `words`."""
+
+    place: str
+    """The platform's id."""
+    words: str
+
+
+Value = str | Moment | PlaceLink
 
 
 @dataclass(frozen=True)

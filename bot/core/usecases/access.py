@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from bot.core.domain.action_items import ActionItem
 from bot.core.domain.checkins import CheckIn
@@ -155,6 +156,8 @@ def _has_part(actor: Actor, part: Part, target: Owned) -> bool:
             return isinstance(target, Pairing) and target.mentor == member
         case Part.PAIR:
             return isinstance(target, Pairing) and (member in _pair(target) or actor.is_moderator)
+        case _:
+            assert_never(part)
 
 
 def _pair(pairing: Pairing) -> tuple[MemberId, MemberId]:

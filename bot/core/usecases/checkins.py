@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from bot.core.domain.checkins import Ask, CheckIn, Schedule, Skip, Wait, decide, opened, skipped
-from bot.core.domain.errors import NoProgramme, NothingAnswered
+from bot.core.domain.errors import NothingAnswered
 from bot.core.domain.growth import Entry, entry_of
 from bot.core.domain.ids import CheckInId, CommunityId, EntryId, MemberId
 from bot.core.domain.members import Visibility
-from bot.core.domain.programmes import Cadence, QuestionId
+from bot.core.domain.programmes import QuestionId
 from bot.core.domain.weeks import is_waking, next_waking
 from bot.core.effects import Act, Effect, Priority
 from bot.core.ports import CheckInContext, DueSchedule, Tools, UnitOfWork
@@ -84,6 +85,8 @@ def open_due_check_ins(work: UnitOfWork, tools: Tools, limit: int) -> int:
                 schedules.append(each.schedule.after_this_week())
             case Wait(until):
                 schedules.append(replace(each.schedule, due_at=until))
+            case _ as undecided:
+                assert_never(undecided)
     work.check_ins.add(check_ins)
     work.check_ins.save_schedules(schedules)
     work.outbox.add(effects)
@@ -97,7 +100,8 @@ def nudge_due_check_ins(work: UnitOfWork, tools: Tools, limit: int) -> int:
     due = work.check_ins.due_nudges(now, limit)
     effects: list[Effect] = []
     later: dict[tuple[CommunityId, CheckInId], datetime | None] = {}
-    cadences = {community: _cadence(work, community) for community in {each.check_in.community for each in due}}
+    communities = {each.check_in.community for each in due}
+    cadences = {community: work.programmes.running(community).cadence for community in communities}
     for each in due:
         check_in, cadence = each.check_in, cadences[each.check_in.community]
         awake = is_waking(now, each.zone, cadence.waking_from, cadence.waking_until)
@@ -149,13 +153,6 @@ def _nudge(check_in: CheckIn, home: str, now: datetime) -> Effect:
 def _asking(check_in: CheckIn, home: str, notice: str, key: str, now: datetime) -> Effect:
     community, member = check_in.community, check_in.member
     return telling(community, member, home, notice, key, now, Priority.PROMPT, check_in=check_in.id)
-
-
-def _cadence(work: UnitOfWork, community: CommunityId) -> Cadence:
-    programme = work.programmes.current(community)
-    if programme is None:
-        raise NoProgramme
-    return programme.cadence
 
 
 def _for_room(tools: Tools, context: CheckInContext, check_in: CheckIn) -> list[Effect]:

@@ -7,6 +7,7 @@ from bot.core.domain.ids import CommunityId, PlaceId
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.members import Newcomer, come_in, spoken
 from bot.core.usecases.places import open_room, open_thread
+from bot.core.usecases.rooms import put_right
 from bot.core.usecases.telling import tell, tell_moderators
 
 ANYWHERE = "UTC"
@@ -79,6 +80,7 @@ def _go_on(work: UnitOfWork, tools: Tools, community: Community) -> None:
     for room, platform in work.pairings.rooms_in_use(community.id):
         if room.place is None:
             open_room(work, tools, room, platform, occasion)
+    put_right(work, tools, community.id)
     for thread in work.growth.threads_to_open(community.id):
         open_thread(work, tools, thread, occasion)
     tell_moderators(work, tools, community.id, "back", f"back:{occasion}")

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import assert_never
 
+from bot.core.domain.ids import MemberId
+from bot.core.domain.members import MemberState
 from bot.core.effects import (
     Act,
     Delivered,
     Done,
+    Effect,
     Gone,
     Lacking,
     LeasedEffect,
@@ -18,7 +22,8 @@ from bot.core.effects import (
     Unreachable,
 )
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.usecases.homes import tell_lacking
+from bot.core.usecases.homes import tell_full, tell_lacking
+from bot.core.usecases.members import leave
 from bot.core.usecases.places import mend, take_in
 from bot.core.usecases.reaching import lose_touch
 
@@ -77,8 +82,8 @@ def _take_up(
         case Gone(place):
             mend(work, tools, leased.effect, place)
             _wait(work, leased, machine_now + pause, "its place is gone")
-        case Retry(reason, scope=Scope.PLACE):
-            _wait(work, leased, machine_now + pause, reason)
+        case Retry(scope=Scope.PLACE | Scope.FULL) as waits:
+            _await_place(work, tools, leased, waits, machine_now + max(waits.after or pause, pause))
         case Lacking(rights):
             tell_lacking(work, tools, leased.effect, rights)
             _await_rights(work, leased, machine_now, f"lacks {', '.join(rights)}")
@@ -86,12 +91,24 @@ def _take_up(
             work.outbox.postpone(number, machine_now + (after or _pause(1, jitter)), reason)
         case (Retry(reason) | Unknown(reason)) as again if leased.tries < MOST_TRIES:
             work.outbox.retry(number, machine_now + (_asked_for(again) or pause), reason)
+        case Unreachable(reason, has_left=True) if leased.effect.act is Act.TELL:
+            work.outbox.skip(number, reason)
+            _see_off(work, tools, leased.effect)
         case Unreachable(reason) if lose_touch(work, tools, leased.effect):
             work.outbox.postpone(number, machine_now, reason)  # it is said elsewhere
         case Retry(reason) | Unknown(reason) | Refused(reason) | Unreachable(reason):
             work.outbox.give_up(number, reason)
         case Moot(reason):
             work.outbox.skip(number, reason)
+        case _:
+            assert_never(outcome)
+
+
+def _see_off(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
+    """Take in that a member has left while nobody listened."""
+    member = work.members.get(effect.community, MemberId(effect.refs["to"]))
+    if member.state is not MemberState.LEFT:
+        leave(work, tools, member)
 
 
 def _asked_for(outcome: Retry | Unknown) -> timedelta | None:
@@ -103,6 +120,13 @@ def _wait(work: UnitOfWork, leased: LeasedEffect, until: datetime, reason: str) 
         work.outbox.retry(leased.number, until, reason)
     else:
         work.outbox.give_up(leased.number, reason)
+
+
+def _await_place(work: UnitOfWork, tools: Tools, leased: LeasedEffect, waits: Retry, until: datetime) -> None:
+    """Try again until there is a place, or space for it, which somebody has to make."""
+    if waits.scope is Scope.FULL:
+        tell_full(work, tools, leased.effect)
+    _wait(work, leased, until, waits.reason)
 
 
 def _await_rights(work: UnitOfWork, leased: LeasedEffect, machine_now: datetime, reason: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.core.domain.errors import NotAMember, NothingAnswered, NothingClaimed
+from bot.core.domain.errors import NothingAnswered, NothingClaimed
 from bot.core.domain.frameworks import level_of
 from bot.core.domain.gaps import Assessment, GapMatrix, matrix_of
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
@@ -63,8 +63,6 @@ def read_gap_matrix(work: UnitOfWork, tools: Tools, actor: Actor) -> GapMatrix:
 
 def gap_matrix(work: UnitOfWork, tools: Tools, community: CommunityId, member: MemberId, language: str) -> GapMatrix:
     """Lay a mentee's current levels against their destination role; raise `NotAMember` without a profile."""
-    profile = work.members.find_mentee(community, member)
-    if profile is None:
-        raise NotAMember
+    profile = work.members.get_mentee(community, member)
     framework, role = tools.library.role(profile.destination, language)
     return matrix_of(framework, role, work.assessments.current(community, member))

@@ -64,6 +64,12 @@ def tell_lacking(work: UnitOfWork, tools: Tools, effect: Effect, rights: Collect
         tell_moderators(work, tools, effect.community, "homes_lacking", key, **refs)
 
 
+def tell_full(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
+    """Tell the moderators, once a day, that there is no space for what is to be said or made."""
+    key = f"homes_full:{tools.clock.now():%Y-%m-%d}:{effect.platform}"
+    tell_moderators(work, tools, effect.community, "homes_full", key)
+
+
 def _put(work: UnitOfWork, place: Place, before: Place | None) -> None:
     if before is not None:
         work.communities.remove_place(before)

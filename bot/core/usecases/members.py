@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from bot.core.domain.checkins import schedule_for
 from bot.core.domain.communities import Community
-from bot.core.domain.errors import NoProgramme, NotAMember
 from bot.core.domain.frameworks import GrowthDirection, level_of
 from bot.core.domain.ids import CompetencyId, MemberId, RoleId
 from bot.core.domain.members import (
@@ -23,6 +22,7 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.pairings import wind_up
 from bot.core.usecases.places import open_thread
+from bot.core.usecases.rooms import admit_readers
 from bot.core.usecases.telling import tell
 
 
@@ -85,21 +85,29 @@ def rename(work: UnitOfWork, member: Member, newcomer: Newcomer) -> Member:
 
 
 def depart(work: UnitOfWork, tools: Tools, actor: Actor) -> None:
-    """Record that a member has left: their prompts stop, their pairings end, the others are told."""
+    """Record that a member has left: their prompts stop, their pairings end, the others are told.
+
+    A moderator is one no longer: that is given anew by whoever may, not by coming back.
+    """
     authorise(actor, depart)
-    member = actor.here()
-    work.members.save(replace(member, state=MemberState.LEFT))
-    for pairing in work.pairings.of_member(actor.community, member.id):
+    leave(work, tools, actor.here())
+    work.commit()
+
+
+def leave(work: UnitOfWork, tools: Tools, member: Member) -> None:
+    """Do what a departure means, as part of a unit of work."""
+    work.members.save(replace(member, state=MemberState.LEFT, roles=member.roles - {Role.MODERATOR}))
+    _shut_out(work, tools, member)
+    for pairing in work.pairings.of_member(member.community, member.id):
         wind_up(work, tools, pairing)
         other = pairing.mentee if pairing.mentor == member.id else pairing.mentor
         notice = "proposal_withdrawn" if pairing.state is PairingState.PROPOSED else "pairing_ended"
         key = f"{notice}:{pairing.id}:{other}"
-        tell(work, tools, actor.community, other, notice, key, pairing=pairing.id)
+        tell(work, tools, member.community, other, notice, key, pairing=pairing.id)
         _tell_proposer(work, tools, pairing, member)
-    schedule = work.check_ins.find_schedule(actor.community, member.id)
+    schedule = work.check_ins.find_schedule(member.community, member.id)
     if schedule is not None:
         work.check_ins.save_schedules([replace(schedule, due_at=None)])
-    work.commit()
 
 
 def join_as_mentee(
@@ -147,9 +155,7 @@ def adjust_levels(
 ) -> MentorProfile:
     """Change a mentor's own levels; None takes a competency off what they offer."""
     authorise(actor, adjust_levels)
-    profile = work.members.find_mentor(actor.community, actor.here().id, lock=True)
-    if profile is None:
-        raise NotAMember
+    profile = work.members.get_mentor(actor.community, actor.here().id, lock=True)
     kept = {each: level for each, level in profile.levels.items() if each not in levels}
     given = {each: level_of(level) for each, level in levels.items() if level is not None}
     profile = replace(profile, levels={**kept, **given})
@@ -219,9 +225,7 @@ def _described(actor: Actor, about: AboutMe, role: Role) -> Member:
 
 
 def _plan_check_ins(work: UnitOfWork, tools: Tools, member: Member) -> None:
-    programme = work.programmes.current(member.community)
-    if programme is None:
-        raise NoProgramme
+    programme = work.programmes.running(member.community)
     if work.check_ins.find_schedule(member.community, member.id) is None:
         work.check_ins.add_schedule(schedule_for(programme, member.id, member.zone, tools.clock.now()))
     else:
@@ -242,6 +246,13 @@ def _resume(work: UnitOfWork, tools: Tools, member: Member) -> None:
     thread = work.growth.find_thread(member.community, member.id)
     if thread is not None and thread.place is None:
         open_thread(work, tools, thread, tools.ids.new())
+
+
+def _shut_out(work: UnitOfWork, tools: Tools, member: Member) -> None:
+    """Let a moderator read in rooms no longer, who may come back one day as anybody."""
+    programme = work.programmes.current(member.community)
+    if Role.MODERATOR in member.roles and programme is not None and programme.moderators_read:
+        admit_readers(work, tools, member.community)
 
 
 def _tell_proposer(work: UnitOfWork, tools: Tools, pairing: Pairing, leaver: Member) -> None:

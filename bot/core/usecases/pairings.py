@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.domain.errors import AlreadyPaired, CapacityFull, NotAMember, NotFound
+from bot.core.domain.errors import AlreadyPaired, CapacityFull
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
 from bot.core.domain.matching import Guide, Match, Misfit, Seeker, match, misfit, suggest
 from bot.core.domain.members import Member
@@ -148,9 +148,7 @@ def _seeker(work: UnitOfWork, tools: Tools, mentee: Member, language: str) -> Se
 
 
 def _guide(work: UnitOfWork, mentor: Member) -> Guide:
-    profile = work.members.find_mentor(mentor.community, mentor.id)
-    if profile is None:
-        raise NotAMember
+    profile = work.members.get_mentor(mentor.community, mentor.id)
     free = profile.capacity - work.pairings.places_taken(mentor.community, mentor.id)
     return Guide(mentor.id, profile.levels, mentor.zone, mentor.languages, free)
 
@@ -177,6 +175,4 @@ def pair_of(work: UnitOfWork, community: CommunityId, pairing: PairingId) -> tup
     """Find a pairing with its mentor and mentee."""
     found = work.pairings.get(community, pairing)
     members = work.members.many(community, (found.mentor, found.mentee))
-    if len(members) != len({found.mentor, found.mentee}):
-        raise NotFound
     return found, members[found.mentor], members[found.mentee]

@@ -21,6 +21,9 @@ _NEED_HOMES = frozenset({Act.OPEN_ROOM, Act.OPEN_THREAD})
 def take_in(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> None:
     """Remember what an effect did to a place, as part of a unit of work that keeps its outcome."""
     match effect.act:
+        case Act.TELL if done.direct:
+            member = MemberId(effect.refs["to"])
+            work.members.save_direct_place(effect.community, member, effect.platform, done.direct)
         case Act.PREPARE:
             keep_homes(work, tools, effect, done.places)
         case Act.OPEN_ROOM:
@@ -116,6 +119,10 @@ def _room_opened(work: UnitOfWork, tools: Tools, effect: Effect, external_id: st
     if room is not None and room.place is None:
         place = _kept(work, tools, effect, PlaceKind.ROOM, external_id)
         work.pairings.save_room(replace(room, state=RoomState.OPEN, place=place))
+        if work.pairings.get(room.community, room.pairing).state not in TAKES_CAPACITY:  # it ended meanwhile
+            key = f"archive:{room.pairing}:{place}"
+            refs = tools, room.community, effect.platform, room.pairing
+            work.outbox.add([in_room(*refs, Act.ARCHIVE_ROOM, "", key)])
 
 
 def _room_archived(work: UnitOfWork, tools: Tools, effect: Effect) -> None:

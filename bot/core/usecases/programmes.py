@@ -9,7 +9,7 @@ from bot.core.domain.programmes import KEEP_ROOMS_DAYS, Programme
 from bot.core.domain.weeks import zone_of
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
-from bot.core.usecases.rooms import admit_readers
+from bot.core.usecases.rooms import admit_readers, change_readers
 
 
 @dataclass(frozen=True)
@@ -74,5 +74,7 @@ def _make_moderator(work: UnitOfWork, actor: Actor) -> bool:
 def _let_read(work: UnitOfWork, tools: Tools, before: Programme | None, programme: Programme, *, is_new: bool) -> None:
     """Let moderators into the rooms, or out of them, where who may read there has changed."""
     allowed = before is not None and before.moderators_read
-    if programme.moderators_read != allowed or (programme.moderators_read and is_new):
+    if programme.moderators_read != allowed:
+        change_readers(work, tools, programme.community, moderators=programme.moderators_read)
+    elif programme.moderators_read and is_new:
         admit_readers(work, tools, programme.community)

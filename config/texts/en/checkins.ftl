@@ -11,7 +11,7 @@ checkin-nudge = Week { $number } is still open
 checkin-nudge-words = A minute is enough, and the only reminder this week. Open until { $until }.
 
 checkin-title = Check-in, week { $number }
-checkin-intro = Your mentor reads all of it in your room. What else is seen, you say at the end.
+checkin-intro = All of it is read in your mentorship room. What else is seen, you say at the end.
 checkin-intro-private = This is read in your mentorship room only.
 checkin-submit = Send check-in
 checkin-question-learned = What did you learn?

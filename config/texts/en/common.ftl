@@ -59,7 +59,7 @@ field-languages-help = Mentor and mentee need at least one in common.
 field-visibility = Who sees your growth
 field-visibility-help = You can change this at any time in /settings.
 visibility-public = Public
-visibility-public-means = Your weekly check-ins appear on your own growth thread, which everybody here can read. Each week you say yes first, and your mood never appears.
+visibility-public-means = Check-ins that you say yes to appear on your growth thread, for everybody here. Never your mood.
 visibility-private = Private
 visibility-private-means = Nothing is published. Your check-ins are read in your mentorship room only.
 

@@ -1,7 +1,7 @@
 # Coming to a community, and coming back to it.
 
 welcome-title = Thank you for bringing Menteo to { $community }
-welcome-first = Start there with /setup: it starts a programme, and says what Menteo may do and what is missing.
+welcome-first = Type /setup there, in any channel: it starts a programme, and says what Menteo may do and what is missing. Only you see it.
 back-title = Menteo is back in { $community }
 back-means = Everybody is asked again from their next week on; nothing was lost. Run /setup there to see whether the channels are as they were.
 commons-title = { $programme }

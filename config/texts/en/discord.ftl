@@ -5,7 +5,8 @@ discord-cut = There is more of this than fits into one message here.
 ## Forms
 discord-form-part = Part { $part } of { $parts }
 discord-form-kept = What you answered so far is kept.
-discord-form-means = “Submit” in the last window does this: { $submit }.
+discord-form-means = “Submit” in the last window means: { $submit }.
+discord-form-means-there = “Submit” there means: { $submit }.
 discord-form-continue = Continue
 discord-form-correct = Correct it
 discord-form-put-away = Discard
@@ -17,6 +18,7 @@ discord-hint-zone = A big city near you, such as Madrid.
 discord-hint-day = A date like 2027-01-31.
 discord-hint-instant = A date and time like 2027-01-31 15:30.
 discord-hint-number = A number from { $low } to { $high }.
+discord-hint-any-number = A number such as 3.
 
 ## While an answer is late, and where there is none
 discord-late = This takes a little longer

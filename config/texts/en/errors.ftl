@@ -13,6 +13,7 @@ error-not-allowed = { $needs ->
     [mentor] That is for mentors: the one asked here, or anybody who has joined with /join mentor.
     [moderator] That is for moderators. Whoever runs /setup becomes one; ask yours.
     [administrator] That is for the administrators of this community, or a Menteo moderator. Ask one of them.
+    [administrator-there] In private Menteo can’t see whether you are an administrator. Type the command in the community itself.
     [owner] That belongs to somebody else; only they can change it.
     [others] That is for the others: a cheer comes from somebody else.
     [pair] That is for the two of this pairing, or a moderator.

@@ -23,8 +23,8 @@ gap-unrated = Your destination asks for { $competencies ->
 }. Rate yourself to see which of them are open; skip what you don’t know.
 gap-rated = Your ratings are kept
 gap-rate-again = Rate again
-gap-rate-title = Where are you today, on the way to { $role }?
-gap-rate-intro = Choose the sentence that fits you best now. Never public: moderators and the mentor asked for you see your open cells. “I don’t know” is a good answer.
+gap-rate-title = Rate yourself: { $role }
+gap-rate-intro = Choose the sentence that fits you best today. Never public: moderators and the mentor asked for you see your open cells. “I don’t know” is a good answer.
 gap-rate-submit = Save my ratings
 gap-open-cells = Open cells, the most valuable first ({ $shown } of { $open })
 gap-nothing-open = Nothing is open: you meet all that your destination asks.

@@ -49,7 +49,7 @@ misfit-nothing-to-teach = { $count ->
    *[other] { $count } mentors are not above them in any open cell.
 }
 pair-proposed = { $mentor } is being asked to mentor { $mentee }
-pair-proposed-next = You will hear the answer here.
+pair-proposed-next = You will hear the answer.
 
 pairing-accepted = You are now { $name }’s mentor
 pairing-accepted-next = Your room opens in a moment. Say hello there first.

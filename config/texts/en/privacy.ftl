@@ -16,4 +16,4 @@ privacy-levels = Your ratings
 privacy-levels-are = The moderators and a mentor who is asked for you see your open cells. They are never published.
 privacy-stored = What Menteo keeps
 privacy-stored-is = The id and name of your account, and what you tell it: time zone, languages, role, ratings and what they rest on, goals, check-ins, notes, action items, and forms that you haven’t sent yet. Whoever runs this Menteo can read its database.
-privacy-messages-discord = Messages that people write to each other stay with Discord; Menteo takes in none of them but the one that you save as an action item.
+privacy-messages-discord = Messages that people write to each other stay with Discord; Menteo takes in none of them but those that you save as an action item or add to your growth thread.

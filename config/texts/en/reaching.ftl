@@ -1,7 +1,7 @@
 # When somebody can't be written to in private.
 
 knock-title = There is something for you here
-knock-means = Your private messages are closed to me, and this isn’t for everybody. Give /me: only you see what it says.
+knock-means = It isn’t for everybody. Press “Where I stand” or type /me: only you see the answer.
 reach-tried = I have written to you in private
 reach-tried-means = If nothing arrives, your direct messages from members of this community are still closed. Open them in its privacy settings, then try again.
 reached-title = Private messages arrive

@@ -11,7 +11,7 @@ checkin-nudge = La semana { $number } sigue abierta
 checkin-nudge-words = Basta un minuto, y es el único recordatorio de la semana. Abierta hasta el { $until }.
 
 checkin-title = Registro de la semana { $number }
-checkin-intro = Quien te acompaña lo lee entero en vuestra sala. Al final decides qué más se ve.
+checkin-intro = Todo se lee en tu sala de mentoría. Al final decides qué más se ve.
 checkin-intro-private = Esto solo se lee en tu mentoría.
 checkin-submit = Enviar registro
 checkin-question-learned = ¿Qué has aprendido?

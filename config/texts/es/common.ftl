@@ -59,7 +59,7 @@ field-languages-help = En cada mentoría hace falta al menos uno en común.
 field-visibility = Quién ve tu progreso
 field-visibility-help = Puedes cambiarlo cuando quieras en /settings.
 visibility-public = Público
-visibility-public-means = Tus registros semanales aparecen en tu propio hilo de progreso, que puede leer toda la comunidad. Cada semana decides antes de publicar, y tu ánimo no aparece nunca.
+visibility-public-means = Los registros que apruebes salen en tu hilo de progreso, que lee toda la comunidad. Tu ánimo, nunca.
 visibility-private = Privado
 visibility-private-means = No se publica nada. Tus registros solo se leen en tu mentoría.
 

@@ -1,7 +1,7 @@
 # Llegar a una comunidad y volver a ella.
 
 welcome-title = Gracias por traer Menteo a { $community }
-welcome-first = Empieza allí con /setup: inicia un programa y dice qué puede hacer Menteo y qué falta.
+welcome-first = Escribe allí /setup, en cualquier canal: inicia un programa y dice qué puede hacer Menteo y qué falta. Solo tú lo ves.
 back-title = Menteo ha vuelto a { $community }
 back-means = A partir de la próxima semana vuelven las preguntas a cada persona; no se ha perdido nada. Ejecuta /setup allí para ver si los canales siguen como estaban.
 commons-title = { $programme }

@@ -5,7 +5,8 @@ discord-cut = Hay más de lo que cabe aquí en un mensaje.
 ## Formularios
 discord-form-part = Parte { $part } de { $parts }
 discord-form-kept = Lo que ya has respondido queda guardado.
-discord-form-means = «Enviar» en la última ventana hace esto: { $submit }.
+discord-form-means = «Enviar» en la última ventana significa: { $submit }.
+discord-form-means-there = «Enviar» allí significa: { $submit }.
 discord-form-continue = Continuar
 discord-form-correct = Corregir
 discord-form-put-away = Descartar
@@ -17,6 +18,7 @@ discord-hint-zone = Una ciudad grande cercana, como Madrid.
 discord-hint-day = Una fecha como 2027-01-31.
 discord-hint-instant = Una fecha y hora como 2027-01-31 15:30.
 discord-hint-number = Un número del { $low } al { $high }.
+discord-hint-any-number = Un número, por ejemplo 3.
 
 ## Mientras una respuesta se retrasa, y cuando no la hay
 discord-late = Esto tarda un poco más

@@ -13,6 +13,7 @@ error-not-allowed = { $needs ->
     [mentor] Eso es para quien da la mentoría: la persona a la que se pregunta aquí o quien se haya unido con /join mentor.
     [moderator] Eso es para la moderación. Entra en ella quien ejecuta /setup; consulta a la tuya.
     [administrator] Eso es para quien administra esta comunidad o modera Menteo. Pídeselo.
+    [administrator-there] En privado Menteo no puede ver si administras la comunidad. Escribe el comando en la propia comunidad.
     [owner] Eso es de otra persona, y solo ella puede cambiarlo.
     [others] Eso es para las demás personas: el ánimo viene de fuera.
     [pair] Eso es para las dos personas de esta mentoría o para la moderación.

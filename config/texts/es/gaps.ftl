@@ -23,7 +23,7 @@ gap-unrated = Tu destino pide { $competencies ->
 }. Valórate para ver cuáles están abiertas; salta lo que no sepas.
 gap-rated = Tus valoraciones están guardadas
 gap-rate-again = Valorarme de nuevo
-gap-rate-title = ¿Dónde estás hoy, camino de { $role }?
+gap-rate-title = Valórate: { $role }
 gap-rate-intro = Elige la frase que mejor encaja contigo ahora. Nunca es público: solo la moderación y la persona a la que se pida tu mentoría ven tus celdas abiertas. «No lo sé» es una buena respuesta.
 gap-rate-submit = Guardar mis valoraciones
 gap-open-cells = Celdas abiertas, las más valiosas primero ({ $shown } de { $open })

@@ -66,6 +66,7 @@ settings-done = Guardado
 me-title = Cómo vas, { $name }
 me-title-stranger = Cómo vas
 me-programme = Programa
+me-room = Sala
 me-mentor = Te acompaña
 me-no-mentor = Aún nadie
 me-streak = Racha
@@ -81,7 +82,7 @@ next-set-up = Aquí aún no hay ningún programa. Inicia uno: se tarda un minuto
 next-await-set-up = Aquí aún no hay ningún programa. Lo inicia quien administra, con /setup.
 next-join = Únete para recibir mentoría, para darla o para ambas cosas.
 next-answer-check-in = Tu registro semanal te espera: bastan dos frases.
-next-answer-proposal = Alguien querría tu mentoría y espera tu respuesta.
+next-answer-proposal = ¿Acompañarías a { $mentee }? Espera tu respuesta.
 next-rate = Valora dónde estás hoy para ver qué te pide aún tu destino.
 next-pair = { $waiting ->
     [one] Una persona espera mentoría. Busca a alguien para ella.

@@ -49,7 +49,7 @@ misfit-nothing-to-teach = { $count ->
    *[other] { $count } personas no están por encima en ninguna celda abierta.
 }
 pair-proposed = Se pregunta a { $mentor } si quiere acompañar a { $mentee }
-pair-proposed-next = La respuesta llegará aquí.
+pair-proposed-next = Te llegará la respuesta.
 
 pairing-accepted = Ahora acompañas a { $name }
 pairing-accepted-next = Vuestra sala se abre enseguida. Lo primero es saludar.

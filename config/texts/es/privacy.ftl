@@ -15,5 +15,5 @@ privacy-check-ins-are = Todo se publica en vuestra sala. Si cada semana dices qu
 privacy-levels = Tus niveles
 privacy-levels-are = La moderación y la persona a la que se pide tu mentoría ven tus celdas abiertas. No se publican nunca.
 privacy-stored = Lo que guarda Menteo
-privacy-stored-is = El id y el nombre de tu cuenta y lo que le cuentas: zona horaria, idiomas, rol, niveles y en qué se apoyan, metas, registros, notas, tareas pendientes y formularios que aún no has enviado. Quien mantiene este Menteo puede leer su base de datos.
-privacy-messages-discord = Los mensajes que la gente se escribe se quedan en Discord; Menteo no recoge ninguno, salvo el que guardes como tarea pendiente.
+privacy-stored-is = El id y el nombre de tu cuenta y lo que le cuentas: zona horaria, idiomas, rol, niveles y en qué se apoyan, metas, registros, notas, compromisos y formularios que aún no has enviado. Quien mantiene este Menteo puede leer su base de datos.
+privacy-messages-discord = Los mensajes que la gente se escribe se quedan en Discord; Menteo no recoge ninguno, salvo los que guardes como compromiso o añadas a tu hilo de progreso.

@@ -1,7 +1,7 @@
 # Cuando no se puede escribir a alguien en privado.
 
 knock-title = Aquí hay algo para ti
-knock-means = Tus mensajes privados están cerrados para mí, y esto no es para todo el mundo. Usa /me: solo tú verás lo que dice.
+knock-means = No es para todo el mundo. Pulsa «Cómo voy» o escribe /me: solo tú verás la respuesta.
 reach-tried = Te he escrito en privado
 reach-tried-means = Si no llega nada, tus mensajes directos de miembros de esta comunidad siguen cerrados. Ábrelos en sus ajustes de privacidad y vuelve a intentarlo.
 reached-title = Los mensajes privados llegan

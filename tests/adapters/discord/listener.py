@@ -12,7 +12,7 @@ from bot.adapters.discord.listening import Login
 from bot.core.ui.commands import CommandCard, ShortcutCard, Traits
 from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
-from bot.core.ui.inbound import Inbound, Origin, Said, Searched
+from bot.core.ui.inbound import BroughtIn, Inbound, Origin, Said, Searched
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
 from bot.core.ui.replies import SILENCE, Reply
 from bot.core.ui.views import View
@@ -30,6 +30,11 @@ class Listener:
     def __init__(self) -> None:
         self.told: list[Inbound] = []
         self.cards: list[CommandCard] = []
+        self.left_behind: list[str] = []
+        """Communities that it knows from before."""
+        self.at_hand = asyncio.Event()
+        """Whether what it knows can be read."""
+        self.at_hand.set()
         self._changed = asyncio.Event()
 
     def traits(self, inbound: Inbound) -> Traits:
@@ -56,7 +61,8 @@ class Listener:
         return ()
 
     async def communities(self, platform: str) -> Sequence[str]:
-        return ()
+        await self.at_hand.wait()
+        return [*self.left_behind, *(each.origin.community for each in self.all(BroughtIn))]
 
     async def guide(self, origin: Origin) -> Sequence[GuideStep]:
         return ()
@@ -89,8 +95,11 @@ class Memory:
 
     def __init__(self) -> None:
         self.notes: dict[str, str] = {}
+        self.at_hand = asyncio.Event()
+        self.at_hand.set()
 
     async def get(self, name: str) -> str | None:
+        await self.at_hand.wait()
         return self.notes.get(name)
 
     async def keep(self, name: str, value: str) -> None:

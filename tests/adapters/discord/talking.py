@@ -23,8 +23,14 @@ from tests.discord.server.app import DiscordServer
 
 Kind = TypeVar("Kind", bound=Inbound)
 
-HURRIED = Patience(0, 0, 5)
+LONG = 60.0
+"""Seconds that no machine takes, however busy it is."""
+PATIENT = Patience(LONG, LONG, LONG)
+"""Waits for the core: no answer is late."""
+HURRIED = Patience(0, 0, LONG)
 """Never waits for the core: every answer is late."""
+UNHELPED = Patience(LONG, LONG, 0)
+"""Never waits for what could be meant by what is being typed."""
 TURNS = 20
 """Of the event loop that an answer takes: more than no patience, far less than any."""
 
@@ -108,6 +114,8 @@ class Listener(discord.Client):
     def __init__(self, talking: Talking, patience: Patience) -> None:
         super().__init__(intents=discord.Intents(guilds=True), guild_ready_timeout=0.05)
         self.talking, self.interactions = talking, Interactions(talking, Blank(), patience)
+        self.under_way, self.is_idle = 0, asyncio.Event()
+        self.is_idle.set()
 
     async def setup_hook(self) -> None:
         assert self.application_id
@@ -117,17 +125,26 @@ class Listener(discord.Client):
         """Don't wait between identifies."""
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        await self.interactions.handle(interaction)
+        self.under_way += 1
+        self.is_idle.clear()
+        try:
+            await self.interactions.handle(interaction)
+        finally:
+            self.under_way -= 1
+            if not self.under_way:
+                self.is_idle.set()
 
 
 @asynccontextmanager
 async def listening(
     server: DiscordServer, talking: Talking, patience: Patience | None = None
 ) -> AsyncIterator[Listener]:
-    """Log in, and answer until the end."""
-    listener = Listener(talking, patience or Patience())
+    """Log in, and answer everything, with all the time in the world unless there is no patience."""
+    server.interactions.deadline = LONG
+    listener = Listener(talking, patience or PATIENT)
     async with listener:
         running = asyncio.create_task(listener.start(server.token))
         await listener.wait_until_ready()
         yield listener
+        await listener.is_idle.wait()
     await running

@@ -25,7 +25,7 @@ def test_a_form_goes_on_at_its_next_page_or_is_put_away() -> None:
     shown = card(1, {"q0": ("yes",)})
 
     assert sheets.keys(shown) == {"Continue": FormId(1, TOKEN), "Discard": CancelId(TOKEN)}
-    for words in ("A form", "Part 2 of 3", "What you answered so far is kept.", "does this: Send it."):
+    for words in ("A form", "Part 2 of 3", "What you answered so far is kept.", "means: Send it."):
         assert words in sheets.words(shown)
 
 
@@ -40,7 +40,7 @@ def test_a_form_that_could_not_open_in_time_opens_from_its_beginning() -> None:
 def test_what_is_wrong_is_said_by_question_and_corrected_where_it_begins() -> None:
     shown = card(0, q7="Not a number.", q11="Too long.")
 
-    assert sheets.keys(shown) == {"Correct it": FormId(1, TOKEN), "Discard": CancelId(TOKEN)}
+    assert sheets.keys(shown) == {"Correct it": FormId(1, TOKEN, corrects=True), "Discard": CancelId(TOKEN)}
     assert "Question 7: Not a number.\nQuestion 11: Too long." in sheets.words(shown)
 
 

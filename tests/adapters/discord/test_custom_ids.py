@@ -23,7 +23,7 @@ PAGES = st.integers(0, 99)
 IDS: st.SearchStrategy[Pressed] = st.one_of(
     st.builds(ActionId, TOKENS),
     st.builds(SuggestionId, st.sampled_from(["help", "join mentee", "goal add"])),
-    st.builds(FormId, PAGES, TOKENS),
+    st.builds(FormId, PAGES, TOKENS, st.booleans()),
     st.builds(CancelId, TOKENS),
     st.builds(ModalId, PAGES, TOKENS, st.booleans()),
 )

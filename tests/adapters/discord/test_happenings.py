@@ -67,6 +67,34 @@ async def test_being_removed_is_told_and_an_outage_is_not(
     assert len(there.conversation.all(SentAway)) == 1
 
 
+async def test_being_removed_while_nobody_listened_is_told_at_the_start(
+    server: DiscordServer, harbour: Harbour
+) -> None:
+    presence = Presence(server)
+    presence.conversation.left_behind = [str(harbour.guild.id), str(harbour.guild.id + 1)]
+    presence.notebook.at_hand.clear()  # the commands can't be registered yet: that must hold up nothing else
+    async with presence.running():
+        told = await presence.conversation.hears(SentAway)
+        presence.notebook.at_hand.set()
+
+    assert told.origin.community == str(harbour.guild.id + 1)
+    assert presence.conversation.all(SentAway) == [told]
+
+
+async def test_being_brought_to_a_guild_while_it_starts_is_no_removal(server: DiscordServer, harbour: Harbour) -> None:
+    presence = Presence(server)
+    presence.conversation.left_behind = [str(harbour.guild.id + 1)]
+    presence.conversation.at_hand.clear()  # who is known is read only after somebody has brought it to a guild
+    async with presence.running():
+        await presence.conversation.hears(BroughtIn)
+        server.world.add_bot(server.world.add_guild("Lighthouse", harbour.noor), INVITED, by=harbour.noor)
+        await presence.conversation.hears(BroughtIn, 2)
+        presence.conversation.at_hand.set()
+        await presence.conversation.hears(SentAway)
+
+    assert [each.origin.community for each in presence.conversation.all(SentAway)] == [str(harbour.guild.id + 1)]
+
+
 async def test_arriving_being_renamed_and_leaving_are_told_in_their_order(
     there: Presence, server: DiscordServer, harbour: Harbour
 ) -> None:

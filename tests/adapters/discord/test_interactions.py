@@ -21,7 +21,7 @@ from bot.core.ui.inbound import (
 )
 from bot.core.ui.replies import OpenForm, Reply
 from bot.core.ui.views import Action, Suggestion, View
-from tests.adapters.discord.talking import Talking, listening
+from tests.adapters.discord.talking import UNHELPED, Talking, listening
 from tests.discord.harbour import Harbour
 from tests.discord.people import Person
 from tests.discord.resolved import Upload
@@ -145,6 +145,15 @@ async def test_typing_in_a_searched_option_is_completed(
     (searched,) = talking.sought
     assert (searched.source, searched.text, searched.origin.account) == ("role", "sta", str(ana.id))
     assert talking.the(CommandCalled).answers == {"role": ("staff",)}
+
+
+async def test_what_takes_too_long_to_find_is_not_waited_for(
+    server: DiscordServer, talking: Talking, ana: Person
+) -> None:
+    talking.found = (Option("staff", "Staff engineer"),)
+    talking.may_go_on.clear()
+    async with listening(server, talking, UNHELPED):
+        assert await ana.completes("/goal add", role="sta") == []
 
 
 async def test_a_file_given_with_a_command_is_read(server: DiscordServer, talking: Talking, ana: Person) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.adapters.discord.references import reference
-from bot.core.effects import Gone, RemoveMessage, Unknown, Unreachable
+from bot.core.effects import Gone, RemoveMessage, Retry, ToAccount, Unknown, Unreachable
 from tests.adapters.discord.carrying import Carrier, at, carrying, text_of, to
 from tests.discord.server.app import DiscordServer
 from tests.discord.server.posts import NONCE_MEMORY
@@ -77,7 +77,15 @@ async def test_who_has_left_every_common_guild_is_unreachable(carrier: Carrier) 
 
     outcome = await carrier.surface.deliver(carrier.saying(to(carrier.harbour.noor), "Welcome"), "welcome")
 
-    assert outcome == Unreachable("no community in common")
+    assert outcome == Unreachable("no community in common", has_left=True)
+
+
+async def test_a_bot_that_was_removed_takes_nobody_for_having_left(carrier: Carrier) -> None:
+    carrier.server.world.remove_bot(carrier.harbour.guild)
+
+    outcome = await carrier.surface.deliver(carrier.saying(to(carrier.harbour.noor), "Welcome"), "welcome")
+
+    assert outcome == Retry("not in the community")
 
 
 async def test_nobody_is_alerted_by_words_and_only_those_named_are(carrier: Carrier) -> None:
@@ -171,3 +179,25 @@ def test_the_marks_of_a_key_are_the_same_in_every_process() -> None:
     assert reference("c:1") != reference("c:2")
     assert len(reference("c:1").nonce) == 22
     assert 1 << 30 <= reference("c:1").component < 1 << 31
+
+
+async def test_a_private_conversation_that_is_known_is_not_asked_for_again(carrier: Carrier) -> None:
+    noor = carrier.harbour.noor
+    first = await carrier.done(carrier.saying(to(noor), "Welcome"), "welcome")
+    assert first.direct == str(carrier.server.world.direct_channel(noor).id)
+    asked = len(carrier.asked("POST"))
+
+    known = ToAccount(str(noor.id), first.direct)
+    second = await carrier.done(carrier.saying(known, "Good week"), "week")
+
+    assert second.direct == ""
+    assert len(carrier.asked("POST")) == asked + 1
+
+
+async def test_a_private_conversation_that_is_not_there_any_more_is_asked_for_anew(carrier: Carrier) -> None:
+    noor, general = carrier.harbour.noor, carrier.harbour.general
+    carrier.server.world.delete_channel(general)
+
+    done = await carrier.done(carrier.saying(ToAccount(str(noor.id), str(general.id)), "Welcome"), "welcome")
+
+    assert done.direct == str(carrier.server.world.direct_channel(noor).id)

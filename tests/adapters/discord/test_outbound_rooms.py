@@ -9,6 +9,7 @@ from bot.adapters.discord.channels import channel_name
 from bot.core.domain.communities import PlaceKind
 from bot.core.effects import AdmitToRoom, ArchiveRoom, DeleteRoom, Done, Gone, Lacking, Unknown
 from tests.adapters.discord.carrying import Carrier, carrying, ids
+from tests.discord.server.accounts import ApplicationFlag
 from tests.discord.server.app import DiscordServer
 from tests.discord.server.channels import ChannelType
 from tests.discord.server.state import Permission, User
@@ -165,6 +166,28 @@ async def test_a_private_thread_is_closed_and_changes_its_readers(carrier: Carri
     assert set(thread.members) == {pair[0].id, reader.id, world.bot.id}
     assert thread.archived
     assert thread.locked
+
+
+@pytest.mark.parametrize("knows_members", [True, False], ids=["with the members intent", "without"])
+async def test_a_private_thread_holds_those_in_it_alone(
+    carrier: Carrier, pair: tuple[User, User], *, knows_members: bool
+) -> None:
+    guild, world = carrier.harbour.guild, carrier.server.world
+    if not knows_members:
+        world.application.flags &= ~ApplicationFlag.GUILD_MEMBERS
+    guild.max_channels = len(world.channels_of(guild))
+    mo, gone = (carrier.harbour.newcomer(world, name) for name in ("Mo Derator", "Al Ready"))
+    world.leave(guild, gone)
+
+    room = (await carrier.done(carrier.room(*pair, readers=[gone, mo]), "room")).external_id
+    thread = carrier.channel(room).thread
+    assert thread is not None
+    assert set(thread.members) == {pair[0].id, pair[1].id, mo.id, world.bot.id}
+    world.leave(guild, pair[1])
+    shutting = AdmitToRoom(carrier.community, room, ids(pair), (), outside=ids([gone, mo]))
+    await carrier.done(shutting, "admit")
+
+    assert set(thread.members) == {pair[0].id, world.bot.id}
 
 
 async def test_a_category_that_is_gone_is_named(carrier: Carrier, pair: tuple[User, User]) -> None:

@@ -104,6 +104,7 @@ async def test_in_a_crowded_guild_threads_are_archived_right_after_posting(eithe
     assert len(world.active_threads(guild)) < 8
 
 
+@pytest.mark.discord
 async def test_fifteen_hundred_entries_in_one_hour_never_fill_a_guild(monkeypatch: pytest.MonkeyPatch) -> None:
     async with DiscordServer(checked=False) as server:  # the same request 1,500 times is checked elsewhere
         Harbour.founded(server.world)
@@ -144,7 +145,7 @@ async def test_a_full_guild_queues_and_says_so(carrier: Carrier) -> None:
     outcome = await carrier.surface.deliver(carrier.thread(carrier.harbour.noor), "thread")
 
     assert isinstance(outcome, Retry)
-    assert (outcome.reason, outcome.scope) == ("threads-full", Scope.ONE)
+    assert (outcome.reason, outcome.scope) == ("threads-full", Scope.FULL)
     assert outcome.after is not None
 
 

@@ -10,13 +10,14 @@ import pytest
 from bot.adapters.discord import invalid_requests, rest
 from bot.adapters.discord.invalid_requests import MOST, WINDOW, InvalidRequests
 from bot.adapters.discord.outbound import Discord
+from bot.core.domain.communities import PlaceKind
 from bot.core.effects import Done, Lacking, Outcome, Refused, Retry, Scope, SendMessage, Unknown
 from bot.core.ui.views import View
 from tests.adapters.discord.carrying import Carrier, Keys, QuickPainter, at, carrying, to
 from tests.discord.harbour import Harbour
 from tests.discord.server.app import DiscordServer
 from tests.discord.server.channels import Overwrite
-from tests.discord.server.state import Permission
+from tests.discord.server.state import ChannelType, Permission
 
 POSTING = "POST /channels/.*/messages"
 
@@ -38,17 +39,36 @@ def said(carrier: Carrier) -> int:
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-async def test_a_failure_is_an_outage_and_isn_t_repeated_in_place(
-    carrier: Carrier, hello: SendMessage, status: int
+async def test_a_failure_that_passes_is_asked_again_where_that_can_t_do_it_twice(
+    carrier: Carrier, hello: SendMessage, status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    carrier.server.faults.fail(status, match=POSTING, times=1)
+    monkeypatch.setattr(rest, "REPEATS", (0.0, 0.0))
+    carrier.server.faults.fail(status, match=POSTING, times=2)
 
-    outcome = await carrier.surface.deliver(hello, "hello")
-
-    assert outcome == Retry(f"status {status}", scope=Scope.OUTAGE)
-    assert carrier.asked("POST") == ["POST /channels/{channel_id}/messages"]
-    assert isinstance(await carrier.surface.deliver(hello, "hello", again=True), Done)
+    assert isinstance(await carrier.surface.deliver(hello, "hello"), Done)
     assert said(carrier) == 1
+
+
+async def test_a_failure_that_stays_is_an_outage(
+    carrier: Carrier, hello: SendMessage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rest, "REPEATS", (0.0, 0.0))
+    failing = carrier.server.faults.fail(503, match=POSTING)
+
+    outcomes = [await carrier.surface.deliver(hello, "hello") for _ in range(2)]
+
+    assert outcomes == [Retry("status 503", scope=Scope.OUTAGE)] * 2
+    assert failing.happened == 3 + 1, "what goes on failing isn't repeated in place any more"
+
+
+async def test_a_place_whose_making_failed_is_not_made_again_without_looking(carrier: Carrier) -> None:
+    await carrier.settled()
+    failing = carrier.server.faults.fail(502, match="POST /guilds/.*/channels")
+
+    outcome = await carrier.surface.deliver(carrier.room(carrier.harbour.noor), "room")
+
+    assert outcome == Retry("status 502", scope=Scope.OUTAGE)
+    assert failing.happened == 1
 
 
 async def test_a_long_rate_limit_of_one_route_holds_up_its_place_alone(carrier: Carrier, hello: SendMessage) -> None:
@@ -160,6 +180,29 @@ async def test_a_channel_that_the_bot_was_shut_out_of_names_what_is_missing_ther
 
     assert isinstance(outcome, Lacking)
     assert "view_channel" in outcome.rights
+
+
+async def test_a_thread_s_channel_that_the_bot_was_shut_out_of_names_what_is_missing_there(carrier: Carrier) -> None:
+    world = carrier.server.world
+    growth = world.add_channel(carrier.harbour.guild, "growth", ChannelType.FORUM)
+    thread = world.add_thread(growth, "Ana’s growth", owner=world.bot)
+    hello = carrier.saying(at(str(thread.id)), "Hello")
+    world.set_overwrite(growth, Overwrite(world.bot.id, 1, deny=Permission.SEND_MESSAGES_IN_THREADS))
+
+    assert await carrier.surface.deliver(hello, "hello") == Lacking(("send_messages_in_threads",))
+
+    world.set_overwrite(growth, Overwrite(world.bot.id, 1, deny=Permission.VIEW_CHANNEL))
+    assert await carrier.surface.deliver(hello, "hello") == Lacking(("view_channel",))
+
+
+async def test_a_home_that_the_bot_was_shut_out_of_names_what_is_missing_there(carrier: Carrier) -> None:
+    world = carrier.server.world
+    growth = world.add_channel(carrier.harbour.guild, "growth", ChannelType.FORUM)
+    carrier.homes = {PlaceKind.THREADS: str(growth.id)}
+    world.set_overwrite(growth, Overwrite(world.bot.id, 1, deny=Permission.SEND_MESSAGES))
+
+    opening = carrier.thread(carrier.harbour.noor)
+    assert await carrier.surface.deliver(opening, "thread") == Lacking(("send_messages",))
 
 
 async def test_a_guild_that_has_sent_the_bot_away_refuses_and_would_refuse_again(

@@ -31,6 +31,7 @@ from bot.core.ui.views import (
     Heading,
     Moment,
     Picture,
+    PlaceLink,
     Progress,
     Quote,
     Suggestion,
@@ -159,6 +160,15 @@ async def test_a_moment_is_told_in_each_readers_own_zone() -> None:
 
     assert text.timestamps == [int(at.timestamp())] * 2
     assert text.marks == ["strong", "timestamp", "timestamp"]
+
+
+async def test_a_place_can_be_gone_to_and_what_is_no_id_only_has_its_name() -> None:
+    rows = (FieldRow("Room", PlaceLink("4711", "Ana and Li")), FieldRow("Room", PlaceLink("> @everyone", "Li’s")))
+
+    [text] = sheets.texts((await drawn(View("", (Fields(rows),)))).layout)
+
+    assert text.marks == ["strong", "mention", "strong"]
+    assert "Room: Li’s" in text.words
 
 
 @pytest.mark.parametrize("tone", Tone)

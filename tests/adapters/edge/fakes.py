@@ -55,6 +55,8 @@ class FakePlatform:
         self.answers: dict[str, Callable[[], Outcome]] = {}
         self.gates: dict[str, asyncio.Event] = {}
         self.tried: list[str] = []
+        self.looked: list[str] = []
+        """What it was told to look for first, since it was tried before."""
         self.begun: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
         self.heard: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
         self._known: dict[str, str] = {}
@@ -63,6 +65,7 @@ class FakePlatform:
         assert isinstance(delivery, SendMessage)
         words = delivery.view.title
         self.tried.append(words)
+        self.looked += [words] if again else []
         self.begun[words].set()
         if words in self.gates:
             await self.gates[words].wait()

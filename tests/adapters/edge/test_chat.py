@@ -51,6 +51,10 @@ def gone(talk: Talk) -> Reply:
     raise NotFound
 
 
+def name_nothing(talk: Talk, text: str) -> Option | None:
+    return None
+
+
 def failing_search(talk: Talk, text: str) -> Sequence[Option]:
     raise RuntimeError(SECRET)
 
@@ -67,7 +71,7 @@ FEATURE = Feature(
         CommandSpec("away", depart, answer=away, access=Access.WRITE),
         CommandSpec("gone", depart, answer=gone),
     ],
-    searches=[SearchSpec("failing", failing_search)],
+    searches=[SearchSpec("failing", failing_search, name_nothing)],
 )
 
 

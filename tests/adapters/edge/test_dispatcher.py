@@ -110,6 +110,21 @@ async def test_stopping_lets_what_is_in_flight_finish_and_leaves_the_rest(
     assert not dispatcher.alive
 
 
+async def test_stopping_does_not_wait_for_the_next_look(
+    hop: Hop, dispatcher: Dispatcher, platform: FakePlatform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatcher_module, "FALLBACK", 3600.0)
+    monkeypatch.setattr(dispatcher_module, "FINISHING", 3600.0)
+    dispatcher.start()
+    await hop.write(put, telling("hello"))
+    await platform.heard["hello"].wait()
+
+    async with asyncio.timeout(60):
+        await dispatcher.stop()
+
+    assert not dispatcher.alive
+
+
 async def test_stopping_does_not_wait_for_ever(
     hop: Hop, dispatcher: Dispatcher, platform: FakePlatform, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
@@ -126,3 +127,20 @@ async def test_one_that_always_fails_becomes_a_dead_letter_and_stops_nobody(
 
     assert sorted(platform.said) == sorted(words[1:])
     assert Counter(platform.tried)[words[0]] == MOST_TRIES
+
+
+@pytest.mark.parametrize("answer", [DOWN, Retry("slow down", timedelta(seconds=5), Scope.PLATFORM)])
+async def test_what_a_platform_failed_at_may_have_happened_and_is_looked_for_the_next_time(
+    post: Post, platform: FakePlatform, machine: FakeMachine, answer: Outcome
+) -> None:
+    words = [f"word {each}" for each in range(OPENS_AFTER + 4)]
+    await post.put(*(replace(telling(each), lane=each) for each in words))
+    answering(platform, words, lambda: answer)
+    await drain_while_down(post, machine, timedelta(seconds=30))
+    tried = Counter(platform.tried)
+
+    platform.answers.clear()
+    await post.drain_all()
+
+    assert sorted(platform.said) == sorted(words)
+    assert set(platform.looked) == {each for each in words if tried[each]}

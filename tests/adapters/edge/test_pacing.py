@@ -2,13 +2,13 @@
 
 import asyncio
 from datetime import timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.edge.pacing import RECOVERY, SLOWEST, UNPACED, Pace, Pacer, Resting
+from bot.adapters.edge.pacing import MADE_UP_FOR, RECOVERY, SLOWEST, UNPACED, Pace, Pacer, Resting
 from bot.core.effects import Priority
 from tests.adapters.edge.fakes import FakeMachine
 from tests.storage.samples import NOW
@@ -62,7 +62,8 @@ def test_no_pace_is_ever_exceeded(places: list[str], everywhere: float, in_place
     asyncio.run(write())
 
     times = [at for _, at in written]
-    assert all(later - earlier >= everywhere - 1e-5 for earlier, later in pairwise(times))
+    for (first, earlier), (last, later) in combinations(enumerate(times), 2):
+        assert later - earlier >= (last - first - MADE_UP_FOR) * everywhere - 1e-5
     for place in set(places):
         own = [at for each, at in written if each == place]
         assert all(later - earlier >= in_place - 1e-5 for earlier, later in pairwise(own))
@@ -120,12 +121,65 @@ async def test_rest_after_rest_slows_down_only_so_far() -> None:
     pacer = Pacer(Pace(everywhere=0.5), machine)
     for _ in range(10):
         pacer.rest(1)
-    machine.time += timedelta(seconds=1)
+        machine.time += timedelta(seconds=1)
     await pacer.turn("a")
     began = machine.now()
     await pacer.turn("b")
 
     assert machine.now() - began == timedelta(seconds=0.5 * SLOWEST)
+
+
+async def test_a_platform_that_was_down_is_written_to_as_quickly_as_ever() -> None:
+    machine = FakeMachine(NOW)
+    pacer = Pacer(Pace(everywhere=0.5), machine)
+    pacer.rest(1, slower=False)
+    machine.time += timedelta(seconds=1)
+    await pacer.turn("a")
+    began = machine.now()
+    await pacer.turn("b")
+
+    assert machine.now() - began == timedelta(seconds=0.5)
+
+
+async def test_what_was_under_way_when_a_platform_asked_for_a_rest_slows_it_down_no_more() -> None:
+    machine = FakeMachine(NOW)
+    pacer = Pacer(Pace(everywhere=0.5), machine)
+    for _ in range(10):
+        pacer.rest(1)
+    machine.time += timedelta(seconds=1)
+    await pacer.turn("a")
+    began = machine.now()
+    await pacer.turn("b")
+
+    assert machine.now() - began == timedelta(seconds=0.5 * 2)
+
+
+class LateMachine(FakeMachine):
+    LATE = timedelta(seconds=0.1)
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(seconds)
+        self.time += self.LATE
+
+
+async def test_a_clock_that_wakes_late_makes_no_slower_pace() -> None:
+    machine = LateMachine(NOW)
+    pacer = Pacer(Pace(everywhere=0.5), machine)
+    await pacer.turn("first")
+    await asyncio.gather(*(pacer.turn(f"place {number}") for number in range(10)))
+
+    assert machine.now() - NOW == timedelta(seconds=10 * 0.5) + LateMachine.LATE
+
+
+async def test_what_comes_much_too_late_is_not_caught_up_with() -> None:
+    machine = FakeMachine(NOW)
+    pacer = Pacer(Pace(everywhere=0.5), machine)
+    await pacer.turn("first")
+    machine.time += timedelta(seconds=10)
+    began = machine.now()
+    await asyncio.gather(*(pacer.turn(f"place {number}") for number in range(3)))
+
+    assert machine.now() - began == timedelta(seconds=2 * 0.5)
 
 
 async def test_a_platform_without_a_pace_can_ask_for_a_rest_too() -> None:

@@ -8,11 +8,12 @@ import pytest
 from bot.adapters.webchat.server import messages, places
 from bot.adapters.webchat.server.messages import LONGEST_MESSAGE
 from bot.adapters.webchat.server.model import Message
-from bot.core.effects import ArchiveRoom, Done, OpenRoom, SendMessage, ToAccount
+from bot.core.effects import ArchiveRoom, Done, OpenRoom, OpenThread, SendMessage, ToAccount
 from bot.core.ui.inbound import (
     ActionPressed,
     Arrived,
     CommandCalled,
+    Commented,
     Departed,
     FormAnswered,
     FormCancelled,
@@ -51,6 +52,16 @@ async def test_words_to_the_bot_reach_it(chat: Chat, client: httpx2.AsyncClient)
     assert isinstance(said, Said)
     assert (said.text, said.origin.where, said.origin.update) == ("hi", Where.PRIVATE, "priya:u1")
     assert [message.author for message in await standing(chat, "direct-priya")] == ["priya", None]
+
+
+async def test_words_in_a_growth_thread_are_a_comment_whatever_they_say(chat: Chat, client: httpx2.AsyncClient) -> None:
+    thread = await chat.surface.deliver(OpenThread("harbour", "Mei’s growth", "mei"), "thread:mei")
+    assert isinstance(thread, Done)
+    await client.post(f"/as/priya/in/{thread.external_id}/say", data={"line": "Well done!", "update": "1"})
+    origin = chat.conversation.heard[0].origin
+    assert chat.conversation.heard == [Commented(origin)]
+    assert (origin.account, origin.place, origin.where) == ("priya", thread.external_id, Where.COMMUNITY)
+    assert [message.body for message in await standing(chat, thread.external_id, "mei")] == ["Well done!"]
 
 
 async def test_a_command_reaches_the_core_with_who_and_where(chat: Chat, client: httpx2.AsyncClient) -> None:

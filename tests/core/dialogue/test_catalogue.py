@@ -19,6 +19,11 @@ def test_the_fallback_is_listed_first(catalogue: Catalogue) -> None:
     assert catalogue.languages == ("en", "es")
 
 
+def test_every_key_of_a_language_is_listed(catalogue: Catalogue) -> None:
+    assert sorted(catalogue.keys("en")) == ["hello"]
+    assert sorted(catalogue.keys("es")) == ["bare", "hello"]
+
+
 def test_a_dialect_speaks_its_language_and_a_stranger_the_fallback(catalogue: Catalogue) -> None:
     assert catalogue.voice("es-MX")("hello", name="Ada") == "Hola, Ada"
     assert catalogue.voice("tlh")("hello", name="Ada") == "Hello, Ada"

@@ -295,3 +295,37 @@ def test_a_check_in_answered_elsewhere_says_so(asked: Chat, ada: Someone) -> Non
     ada.calls("checkin")
     ada.fills(learned="Hashing", next="Plan")
     assert "in already" in shown(ada.presses_token(token)).title
+
+
+def test_with_every_requirement_met_nothing_is_open(ada: Someone) -> None:
+    ada.calls("gap rate")
+    rated = opened_form(ada.calls("gap rate")).form.fields
+    said = all_words(shown(ada.fills(**{each.name.replace("-", "__"): "5" for each in rated})))
+    assert "you meet all that your destination asks" in all_words(shown(ada.calls("gap"))), said
+
+
+def test_the_room_hears_nothing_of_a_goal_that_was_dropped_meanwhile(paired: Chat, ada: Someone) -> None:
+    ada.calls("goal add")
+    ada.fills(title="Pass the exam")
+    ada.calls("goal")
+    ada.presses("Let go")
+
+    paired.deliver()
+
+    assert "goal_set" in paired.moot
+
+
+def test_one_who_is_past_their_last_week_is_led_to_what_they_have_grown(paired: Chat, ada: Someone) -> None:
+    for week in range(13):
+        paired.pass_time(MONDAY + timedelta(weeks=week))
+
+    assert "The last check-in of this programme is behind you" in all_words(shown(ada.calls("me")))
+    assert "growth" in [each.command for each in shown(ada.calls("help")).suggestions]
+
+
+def test_one_who_seeks_something_else_after_the_last_week_is_promised_no_check_in(paired: Chat, ada: Someone) -> None:
+    for week in range(13):
+        paired.pass_time(MONDAY + timedelta(weeks=week))
+
+    ada.calls("join mentee")
+    assert "Next check-in" not in all_words(shown(ada.fills(destination="Staff engineer")))

@@ -39,6 +39,9 @@ def test_joining_waits_for_a_programme(chat: Chat) -> None:
     for typed in ("join", "join mentee", "join mentor"):
         view = shown(chat.person("Ada").calls(typed))
         assert "No programme runs here yet" in view.title
+        assert [each.command for each in view.suggestions] == ["me", "help"]
+        view = shown(chat.person("Mona", is_administrator=True).calls(typed))
+        assert [each.command for each in view.suggestions] == ["setup"]
 
 
 def test_joining_offers_two_ways(chat: Chat, mona: Someone) -> None:
@@ -166,6 +169,14 @@ def test_me_of_a_pair(paired: Chat, ada: Someone, grace: Someone) -> None:
     assert "Grace" in all_words(mine)
     assert "Ada" in all_words(hers)
     assert "1 of 2 taken" in all_words(hers)
+
+
+def test_me_of_one_whose_mentor_is_being_asked(mona: Someone, grace: Someone, ada: Someone) -> None:
+    mona.calls("pair")
+    mona.fills(mentee="Ada")
+    mona.presses("Propose Grace")
+
+    assert "A mentor is being asked" in all_words(shown(ada.calls("me")))
 
 
 def test_me_offers_what_can_be_changed(ada: Someone, mona: Someone) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -60,13 +61,27 @@ class Stage:
         assert found is not None
         return found
 
-    def room(self, state: RoomState, *, place: bool = False) -> None:
+    def room(self, state: RoomState, place: PlaceId | None = None) -> None:
         """Let the room be in this state."""
         with self.chat.database.write() as work:
             room = work.pairings.find_room(self.community.id, self.pairing.id)
             assert room is not None
-            work.pairings.save_room(replace(room, state=state, place=room.place if place else None))
+            work.pairings.save_room(replace(room, state=state, place=place))
             work.commit()
+
+    def closes_messages(self) -> None:
+        """Let Ada be found closed to private messages."""
+        with self.chat.database.write() as work:
+            work.members.set_reachable(self.community.id, self.ada.id, PLATFORM, self.chat.clock.now())
+            work.commit()
+
+    def asked_in(self) -> str | None:
+        """Find the place, other than Ada's own, in which she is asked for the week that is open."""
+        with self.chat.database.read() as work:
+            check_in = work.check_ins.find_open(self.community.id, self.ada.id)
+        assert check_in is not None
+        asked = self.asks(Act.TELL, {"to": self.ada.id, "check_in": check_in.id}, "checkin_due")
+        return asked.target.place if isinstance(asked, SendMessage) and isinstance(asked.target, ToPlace) else None
 
     def keeps(self, thread: GrowthThread | None = None, place: Place | None = None) -> None:
         with self.chat.database.write() as work:
@@ -200,3 +215,23 @@ def test_a_word_to_the_room_of_a_pairing_that_is_over_is_let_go(stage: Stage, gr
 
     assert stage.of_room(Act.POST) == Moot("gone")
     assert stage.of_room(Act.OPEN_ROOM) == Moot("no room to open")
+
+
+def test_the_guide_of_a_pairing_that_is_over_is_let_go_by_the_room_that_is_left(stage: Stage, grace: Someone) -> None:
+    grace.calls("me")
+    grace.presses("End the pairing…")
+    grace.presses("End it")
+
+    assert stage.asks(Act.PIN, {"room": stage.pairing.id}) == Moot("moot")
+
+
+def test_one_with_closed_messages_is_written_to_in_a_room_in_use_on_that_platform(stage: Stage) -> None:
+    stage.chat.pass_time(datetime(2026, 11, 23, 8, tzinfo=UTC))
+    stage.closes_messages()
+    assert stage.asked_in() is not None
+
+    stage.room(RoomState.OPENING)
+    assert stage.asked_in() is None
+    stage.keeps(place=Place(PlaceId("afar"), stage.community.id, "discord", PlaceKind.ROOM, "afar"))
+    stage.room(RoomState.OPEN, PlaceId("afar"))
+    assert stage.asked_in() is None

@@ -53,7 +53,7 @@ def test_a_note_can_be_the_newest(paired: Chat, ada: Someone, pat: Someone) -> N
 def test_one_who_learns_in_private_shows_their_role_alone(ada: Someone, pat: Someone) -> None:
     words = seen(ada, pat)
     assert "mentee" in words
-    assert "Pat learns in private" in words
+    assert "More about Pat is seen only by those" in words
     assert "Staff engineer" not in words
     assert "streak" not in words
 
@@ -69,7 +69,7 @@ def test_a_mentor_in_private_shows_what_they_mentor_in_to_their_mentee(
 ) -> None:
     assert "Mentors in" in seen(ada, grace)
     assert "Grace and Ada" in seen(ada, grace)
-    assert "learns in private" not in seen(ada, grace)
+    assert "is seen only by those" not in seen(ada, grace)
     assert "Mentors in" not in seen(pat, grace)
 
 

@@ -1,6 +1,6 @@
 """Going on with a form from a card that still stands there, whatever happened since."""
 
-from bot.core.ui.inbound import FormResumed
+from bot.core.ui.inbound import FormCancelled, FormResumed
 from bot.core.ui.replies import Reply
 from tests.core.dialogue.chat import Chat, Someone, opened_form, shown
 
@@ -29,6 +29,7 @@ def test_a_form_that_was_sent_or_put_away_is_said_to_be_over(ada: Someone) -> No
     away = opened_form(ada.calls("action add")).token
     ada.cancels()
     assert "put away" in shown(resumes(ada, away)).title
+    assert "put away" in shown(ada.chat.handle(FormCancelled(ada.origin, away))).title
 
 
 def test_another_member_s_form_is_not_found(ada: Someone, grace: Someone) -> None:

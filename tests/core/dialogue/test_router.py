@@ -7,13 +7,14 @@ import pytest
 from bot.core.dialogue.features import FEATURES
 from bot.core.dialogue.forms import Forms
 from bot.core.dialogue.router import Router, Unpoliced
-from bot.core.dialogue.specs import CommandSpec, Feature
+from bot.core.dialogue.specs import ActionSpec, CommandSpec, Feature, ShortcutSpec
 from bot.core.effects import SendMessage
-from bot.core.ui.commands import Access, Placement, Traits
+from bot.core.ui.commands import Access, Placement, ShortcutKind, Traits
 from bot.core.ui.inbound import ActionPressed, Arrived, CommandCalled, Departed, FormAnswered, Said
 from bot.core.ui.replies import SILENCE
 from bot.core.ui.views import Tone
 from bot.core.usecases.access import POLICIES
+from bot.core.usecases.currents import communities_of
 from tests.core.dialogue.chat import PLATFORM, Chat, Someone, all_words, labels, opened_form, shown
 
 
@@ -156,3 +157,20 @@ def test_a_role_taken_away_counts_at_the_next_press(paired: Chat, ada: Someone) 
     token = shown(ada.calls("me")).actions[0].token
     paired.handle(Departed(ada.origin))
     assert "Ada has left" in shown(ada.presses_token(token)).title
+
+
+def test_one_who_was_nobody_s_member_may_leave(chat: Chat) -> None:
+    assert chat.handle(Departed(chat.person("Passer-by").origin)) == SILENCE
+
+
+def test_what_is_declared_without_an_answer_has_none(chat: Chat, ada: Someone) -> None:
+    bare = Feature(
+        commands=(CommandSpec("bare", communities_of),),
+        actions=(ActionSpec("bare", communities_of),),
+        shortcuts=(ShortcutSpec("bare", ShortcutKind.PERSON, communities_of),),
+    )
+    chat.router = Router((*FEATURES, bare), chat.catalogue, chat.signer, chat.tools)
+
+    assert "isn’t here any more" in shown(ada.calls("bare")).title
+    assert "isn’t here any more" in shown(ada.presses_token(chat.signer.action("bare", ""))).title
+    assert "isn’t here any more" in shown(ada.uses("bare", on=ada)).title

@@ -100,7 +100,7 @@ def put_together() -> Iterator[str]:
     yield from (f"entry-{each.value}" for each in EntryState)
     yield from (f"week-{each.value}" for each in CheckInState if each is not CheckInState.SUBMITTED)
     yield from ("me-change-mentee", "me-change-mentor")
-    yield from (f"home-{kind.value}{end}" for kind in HOMES for end in ("", "-is"))
+    yield from (f"home-{kind.value}{end}" for kind in HOMES for end in ("", "-is", "-help"))
     yield from (f"{key}-discord" for key in ("room-readers", "privacy-messages"))
     yield from (f"tour-{each}" for each in TOUR)
 

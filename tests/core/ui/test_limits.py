@@ -18,6 +18,7 @@ from bot.core.ui.views import (
     Heading,
     Moment,
     Picture,
+    PlaceLink,
     Progress,
     Quote,
     Table,
@@ -40,7 +41,11 @@ LIMITS = st.builds(
     utf16=st.booleans(),
 )
 
-VALUES = WORDS | st.builds(Moment, st.just(datetime(2026, 11, 16, tzinfo=UTC)), WORDS)
+VALUES = (
+    WORDS
+    | st.builds(Moment, st.just(datetime(2026, 11, 16, tzinfo=UTC)), WORDS)
+    | st.builds(PlaceLink, st.just("4711"), WORDS)
+)
 PAIRS = st.tuples(WORDS, WORDS)
 TABLES = st.builds(Table, PAIRS, st.lists(PAIRS, max_size=6).map(tuple))
 CHART = LevelChart("Levels", (), 5, "now", "needed", "unknown")

@@ -7,19 +7,38 @@ from typing import TypeVar, cast
 
 import pytest
 
-from bot.core.domain.communities import Community, Place, PlaceKind
+from bot.core.dialogue.addresses import Addresses
+from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.notices import Notices
+from bot.core.domain.communities import HOMES, Community, Place, PlaceKind
 from bot.core.domain.growth import GrowthThread
 from bot.core.domain.ids import MemberId, PlaceId
-from bot.core.domain.members import Account, Member, Role
+from bot.core.domain.members import Account, Member, MemberState, Role
 from bot.core.domain.pairings import PairingState
 from bot.core.domain.rooms import Room, RoomState
-from bot.core.effects import Act, Delivered, Done, Effect, Gone, Lacking, LeasedEffect, Outcome, Retry, Scope
+from bot.core.effects import (
+    Act,
+    Delivered,
+    Done,
+    Effect,
+    Gone,
+    Lacking,
+    LeasedEffect,
+    Moot,
+    Outcome,
+    Priority,
+    Retry,
+    Scope,
+    ToAccount,
+    Unreachable,
+)
 from bot.core.ports import Library, Tools, UnitOfWork
+from bot.core.ui.tokens import Signer
 from bot.core.usecases.access import Actor
-from bot.core.usecases.delivery import MOST_WAITS, UNTIL_ALLOWED, lease_effects, record_outcomes
+from bot.core.usecases.delivery import MOST_TRIES, MOST_WAITS, UNTIL_ALLOWED, lease_effects, record_outcomes
 from bot.core.usecases.homes import make_homes, preparing
 from bot.core.usecases.places import lose_place
-from bot.core.usecases.telling import in_room, in_thread
+from bot.core.usecases.telling import in_room, in_thread, telling
 from bot.storage.engines import Database
 from tests.core.dialogue.chat import CountedIds, StoppedClock
 from tests.core.examples import COMMUNITY, MENTEE, MENTOR, MODERATOR, NOW, a_member, a_pairing, a_programme
@@ -160,11 +179,34 @@ def test_a_room_that_needs_homes_gets_them_made(home: Home) -> None:
     assert sum(each.effect.act is Act.PREPARE for each in home.ready()) == 1
 
 
+def test_homes_that_many_rooms_waited_for_are_made_once(home: Home) -> None:
+    home.asks(*(preparing(home.tools, COMMUNITY, PLATFORM, f"homes:{number}") for number in range(3)))
+    home.answers(Act.PREPARE, Done("", {kind: kind.value for kind in HOMES}))
+
+    notices = Notices([], Catalogue({"en": []}), Signer(bytes(32)), home.tools)
+    [next_one] = [each for each in home.ready() if each.effect.act is Act.PREPARE]
+    rendered = home.do(lambda work: notices.render(work, [next_one]))
+
+    assert rendered == {next_one.number: Moot("nothing to prepare")}
+
+
 def test_a_word_that_misses_a_nameless_place_asks_for_none(home: Home) -> None:
     home.asks(home.in_room(Act.POST))
     home.answers(Act.POST, Gone(""))
 
     assert {each.effect.act for each in home.ready()} == {Act.POST}
+
+
+def test_what_there_is_no_space_for_waits_for_hours_and_the_moderators_hear_of_it_once(home: Home) -> None:
+    full = Retry("threads-full", timedelta(minutes=5), Scope.FULL)
+    home.asks(home.in_room(Act.POST))
+
+    for tries in range(1, 2 * MOST_TRIES):
+        home.answers(Act.POST, full, tries)
+        home.machine += timedelta(minutes=11)
+
+    assert home.notices() == [(MODERATOR, "homes_full")]
+    assert [each.effect.act for each in home.ready() if each.effect.act is Act.POST] == [Act.POST]
 
 
 @pytest.mark.parametrize("outcome", [Gone("nowhere"), Retry("being made", scope=Scope.PLACE), Lacking(("speak",))])
@@ -195,6 +237,18 @@ def test_what_a_platform_says_twice_of_a_room_counts_once(home: Home) -> None:
     home.answers(Act.ARCHIVE_ROOM, Done("r-1"))
 
     assert home.room() == Room(COMMUNITY, a_pairing().id, RoomState.DELETED, None, None)
+
+
+def test_a_room_that_was_made_while_its_pairing_ended_is_closed(home: Home) -> None:
+    home.asks(home.in_room(Act.OPEN_ROOM))
+    ended = replace(a_pairing(PairingState.ENDED), ended_at=NOW)
+    home.do(lambda work: work.pairings.save(ended))
+
+    home.answers(Act.OPEN_ROOM, Done("r-1"))
+    home.answers(Act.ARCHIVE_ROOM, Done("r-1"))
+
+    assert home.room().state is RoomState.ARCHIVED
+    assert home.room().delete_at == NOW + timedelta(days=90)
 
 
 def test_a_place_that_is_known_already_is_taken(home: Home) -> None:
@@ -233,3 +287,53 @@ def test_the_community_itself_is_not_a_place_to_make_again(home: Home) -> None:
 
     assert home.ready() == []
     assert home.do(lambda work: work.communities.find_by_place(PLATFORM, "guild")) is not None
+
+
+def test_a_platform_that_pauses_costs_no_try(home: Home) -> None:
+    home.asks(home.in_room(Act.POST))
+
+    home.answers(Act.POST, Retry("too many at once", timedelta(minutes=5), Scope.PLATFORM), tries=MOST_WAITS)
+    assert [each for each in home.ready() if each.effect.act is Act.POST] == []
+
+    home.machine += timedelta(minutes=5)
+    assert [each.effect.act for each in home.ready()] == [Act.POST]
+
+
+def test_a_place_that_can_t_be_reached_is_nobody_s_closed_door(home: Home) -> None:
+    home.asks(home.in_room(Act.POST))
+
+    home.answers(Act.POST, Unreachable("no way there"))
+
+    assert home.ready() == []
+    assert home.do(lambda work: work.members.unreachable(COMMUNITY, [MENTEE, MENTOR], PLATFORM)) == set()
+
+
+def test_what_a_platform_calls_a_private_conversation_is_kept_and_used_the_next_time(home: Home) -> None:
+    home.asks(_telling(home, "first"))
+    home.answers(Act.TELL, Done("12/34", direct="12"))
+
+    home.asks(_telling(home, "second"))
+    [leased] = home.ready()
+
+    delivery = home.do(lambda work: Addresses(work, [leased.effect]).private(leased.effect, MENTEE))
+    assert delivery == ToAccount(MENTEE, "12")
+
+
+def _telling(home: Home, key: str) -> Effect:
+    now = home.tools.clock.now()
+    return telling(COMMUNITY, MENTEE, PLATFORM, "pairing_declined", key, now, Priority.ANSWER)
+
+
+def test_one_whom_the_platform_knows_in_no_community_any_more_has_left(home: Home) -> None:
+    home.asks(_telling(home, "first"))
+
+    home.answers(Act.TELL, Unreachable("no community in common", has_left=True))
+
+    assert home.do(lambda work: work.members.get(COMMUNITY, MENTEE)).state is MemberState.LEFT
+    assert (MENTOR, "pairing_ended") in home.notices()
+
+    home.asks(_telling(home, "second"))
+    [late] = [each for each in home.ready() if each.effect.key == "second"]
+    gone = Delivered(late, Unreachable("no community in common", has_left=True))
+    home.do(lambda work: record_outcomes(work, home.tools, [gone], home.machine, jitter=1.0))
+    assert (MENTEE, "pairing_declined") not in home.notices()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import database_url, migrated_sqlite, sqlite_url  # noqa: F401  fixtures
-from tests.discord.conftest import harbour, server  # noqa: F401  fixtures
+from tests.discord.conftest import discord_server, harbour, server  # noqa: F401  fixtures
 from tests.discord.server.app import DiscordServer
 from tests.stories.discord.stage import Stage
 

@@ -131,6 +131,6 @@ async def test_channels_that_are_there_are_taken(stage: Stage) -> None:
     await noor.presses("Use channels that exist")
     await noor.completes_form(commons="lounge")
 
-    noor.finds("The channels are there", "lounge", "Mentorship rooms", "growth")
+    noor.finds("The channels are there", *(f"<#{each.id}>" for each in (lounge, ours, stage.channel("growth"))))
     assert pinned(lounge)[0].startswith("### Autumn mentoring")
     assert stage.channel("Mentorship rooms") is ours

@@ -49,8 +49,8 @@ async def test_a_mentee_grows_in_public(stage: Stage) -> None:  # noqa: PLR0915 
     world.change_role(guild, world.bot_role(guild), INVITED)
     await noor.runs("/setup")
     await noor.presses("Make the channels")
-    noor.finds("The channels are there", "mentorship", "Mentorship rooms", "growth")
     commons, growth = stage.channel("mentorship"), stage.channel("growth")
+    noor.finds("The channels are there", *(f"<#{each.id}>" for each in (commons, growth)))
     assert growth.type is ChannelType.FORUM
     assert stage.channel("Mentorship rooms").type is ChannelType.CATEGORY
     assert [each.splitlines()[0] for each in pinned(commons)] == ["### Autumn mentoring"]
@@ -168,6 +168,7 @@ async def test_a_mentee_grows_in_public(stage: Stage) -> None:  # noqa: PLR0915 
 
     # They end it: the room can be read and not written in, and is deleted when its time is over.
     await lina.types("/me")
+    lina.finds("Where you stand, Lina Berg", f"<#{room.id}>")
     await lina.presses("End the pairing…")
     await lina.presses("End it")
     sam.finds("The pairing of Sam Okoro and Lina Berg has ended")

@@ -45,3 +45,20 @@ async def test_one_who_has_no_room_is_hinted_at_and_nobody_reads_why(stage: Stag
     assert any("Private messages arrive" in each.text for each in lina.direct_messages)
     await stage.monday()
     assert any("Week 1: how did it go?" in each.text for each in lina.direct_messages)
+
+
+async def test_a_mentor_who_can_not_be_asked_in_private_reads_in_me_whom_and_why(stage: Stage) -> None:
+    noor = await programme(stage)
+    sam, lina = await mentor(stage), await mentee(stage)
+    stage.world.close_direct_messages(sam.user)
+
+    await noor.types("/pair", mentee="Lina Berg")
+    await noor.presses("Propose Sam Okoro")
+    await sam.at(stage.channel("mentorship")).presses("Where I stand")
+
+    assert sam.latest.is_for_me_alone
+    for words in ("Would you mentor Lina Berg?", "Staff engineer", "Open cells covered"):
+        assert words in sam.latest.text
+    await sam.presses("Accept")
+    [room] = rooms(stage)
+    assert room in lina.channels

@@ -12,7 +12,7 @@ from bot.core.dialogue.samples import (
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import CheckIn, CheckInState
-from bot.core.domain.errors import AlreadySubmitted, CheckInClosed, NoCheckInOpen, NoCheckInPlanned, NoProgramme
+from bot.core.domain.errors import AlreadySubmitted, CheckInClosed, NoCheckInOpen, NoCheckInPlanned
 from bot.core.domain.goals import GoalState
 from bot.core.domain.ids import CheckInId
 from bot.core.domain.members import Visibility
@@ -53,9 +53,7 @@ def _own(talk: Talk, ref: str) -> CheckIn:
 
 
 def _build(talk: Talk, ref: str) -> Form:
-    check_in, programme = _own(talk, ref), talk.work.programmes.current(talk.community.id)
-    if programme is None:
-        raise NoProgramme
+    check_in, programme = _own(talk, ref), talk.work.programmes.running(talk.community.id)
     return check_in_form(talk, check_in, programme.questions, is_public=_is_public(talk))
 
 
@@ -95,8 +93,6 @@ def _planned(talk: Talk, check_in: CheckIn) -> str:
 
 def _tell_room(talk: Talk, effect: Effect) -> View | None:
     check_in = talk.work.check_ins.get(effect.community, CheckInId(effect.refs["check_in"]))
-    if check_in.state is not CheckInState.SUBMITTED:
-        return None
     author = talk.work.members.get(effect.community, check_in.member)
     return room_view(talk, check_in, author.name)
 

@@ -11,22 +11,26 @@ from bot.core.domain.members import Member, MemberState
 from bot.core.domain.pairings import PairingState
 from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.effects import Effect
-from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
+from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View, Weight
 from bot.core.usecases.gaps import gap_matrix
 from bot.core.usecases.pairings import pair_of
 
 
 def proposed_view(talk: Talk, pair: Pair, destination: str, match: Match | None) -> View:
     """Ask the mentor: who it is, where they want to go, and what this mentor could close."""
-    heading = Fields((FieldRow(talk.say("field-destination"), destination),))
     return View(
         title=talk.say("told-proposed", name=pair.mentee.name),
-        blocks=(heading, *((reasons(talk, match),) if match else ()), Text(talk.say("told-proposed-next"))),
+        blocks=(*_proposal(talk, destination, match), Text(talk.say("told-proposed-next"))),
         actions=(
             talk.action("pairing_accept", pair.pairing.id, Weight.PRIMARY),
             talk.action("pairing_decline", pair.pairing.id),
         ),
     )
+
+
+def proposal_blocks(talk: Talk, pair: Pair) -> tuple[Block, ...]:
+    """Say of a proposal as it stands now what its mentor decides by."""
+    return _proposal(talk, *_grounds(talk, pair))
 
 
 def suggested_view(talk: Talk) -> View:
@@ -113,13 +117,22 @@ def _tell_proposed(talk: Talk, effect: Effect) -> View | None:
     pair = _pair(talk, effect)
     if pair.pairing.state is not PairingState.PROPOSED:
         return None
+    return proposed_view(talk, pair, *_grounds(talk, pair))
+
+
+def _proposal(talk: Talk, destination: str, match: Match | None) -> tuple[Block, ...]:
+    heading = Fields((FieldRow(talk.say("field-destination"), destination),))
+    return (heading, reasons(talk, match)) if match else (heading,)
+
+
+def _grounds(talk: Talk, pair: Pair) -> tuple[str, Match | None]:
+    """Read where the mentee wants to go, and what this mentor could close."""
     mentee, mentor = pair.mentee, pair.mentor
-    matrix = gap_matrix(talk.work, talk.tools, effect.community, mentee.id, talk.say.language)
-    profile = talk.work.members.find_mentor(effect.community, mentor.id)
+    matrix = gap_matrix(talk.work, talk.tools, talk.community.id, mentee.id, talk.say.language)
+    profile = talk.work.members.find_mentor(talk.community.id, mentor.id)
     seeker = Seeker(mentee.id, matrix, mentee.zone, mentee.languages)
     guide = Guide(mentor.id, profile.levels if profile else {}, mentor.zone, mentor.languages, free=1)
-    found = match(seeker, guide, talk.tools.clock.now().date())
-    return proposed_view(talk, pair, matrix.role.title, found)
+    return matrix.role.title, match(seeker, guide, talk.tools.clock.now().date())
 
 
 def _tell_suggested(talk: Talk, effect: Effect) -> View | None:
