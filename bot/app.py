@@ -49,6 +49,7 @@ from bot.storage.engines import Database, open_database
 CONFIG = Path(__file__).resolve().parent.parent / "config"
 TICK_EVERY = timedelta(seconds=15)
 TIDY_EVERY = timedelta(seconds=1)
+CLEAR_EVERY = timedelta(hours=1)
 SAMPLE_ZONE = "UTC"
 """The sample community's until `/setup` asks for one."""
 
@@ -172,6 +173,7 @@ class App:
                 if self._ground.part is not Part.WEB:
                     self.dispatcher.start()
                     self.scheduler.every(TICK_EVERY, self.ticks.run)
+                    self.scheduler.every(CLEAR_EVERY, self.ticks.clear)
                     self.scheduler.every(TIDY_EVERY, partial(asyncio.to_thread, self._ground.database.tidy))
                     self.scheduler.start()
                 yield

@@ -68,6 +68,9 @@ class GrowthRows(Rows):
         key = {"of_community_id": thread.community, "of_member_id": thread.member}
         self._change(_SAVE_THREAD, {**key, "place_id": thread.place})
 
+    def remove_thread(self, thread: GrowthThread) -> None:
+        self._change(_REMOVE_THREAD, {"community": thread.community, "member": thread.member})
+
     def find_thread(self, community: CommunityId, member: MemberId) -> GrowthThread | None:
         row = self._first(_FIND_THREAD, community=community, member=member)
         return GrowthThread(*row) if row else None
@@ -125,6 +128,10 @@ _OF_COMMUNITY = entries.c.community_id == sa.bindparam("community")
 
 _ADD_THREAD = sa.insert(growth_threads)
 _SAVE_THREAD = schema.changing(growth_threads)
+_REMOVE_THREAD = sa.delete(growth_threads).where(
+    growth_threads.c.community_id == sa.bindparam("community"),
+    growth_threads.c.member_id == sa.bindparam("member"),
+)
 _FIND_THREAD = sa.select(*growth_threads.c).where(
     growth_threads.c.community_id == sa.bindparam("community"),
     growth_threads.c.member_id == sa.bindparam("member"),

@@ -14,6 +14,7 @@ inbox = sa.Table(
     sa.Column("platform", sa.Text, primary_key=True),
     sa.Column("update_id", sa.Text, primary_key=True),
     sa.Column("recorded_at", schema.Instant, nullable=False),
+    sa.Index(None, "recorded_at"),
 )
 
 
@@ -23,9 +24,20 @@ class InboxRows(Rows):
     def record(self, platform: str, update: str, now: datetime) -> bool:
         return self._change(_RECORD, {"platform": platform, "update_id": update, "recorded_at": now}) == 1
 
+    def clear(self, before: datetime, limit: int) -> int:
+        return self._change(_CLEAR, {"before": before, "limit": limit})
+
 
 _RECORD = (
     insert(inbox)
     .on_conflict_do_nothing(index_elements=["platform", "update_id"])
     .execution_options(preserve_rowcount=True)
 )
+_ONE = sa.tuple_(inbox.c.platform, inbox.c.update_id)
+_OLDEST = (
+    sa.select(inbox.c.platform, inbox.c.update_id)
+    .where(inbox.c.recorded_at < sa.bindparam("before"))
+    .order_by(inbox.c.recorded_at)
+    .limit(sa.bindparam("limit", type_=sa.Integer))
+)
+_CLEAR = sa.delete(inbox).where(_ONE.in_(_OLDEST))

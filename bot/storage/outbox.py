@@ -6,9 +6,10 @@ lane and finishing in it hold the lane until commit; a number is drawn inside, s
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
+from itertools import takewhile
 
 import sqlalchemy as sa
 
@@ -133,6 +134,14 @@ class OutboxRows(Rows):
         row = self._first(_EXTERNAL_ID, community=community, key=key)
         return row[0] if row else None
 
+    def clear(self, acts: Collection[Act], before: datetime, beyond: int, limit: int) -> Sequence[int]:
+        self.flush()
+        rows = self._all(_FROM, beyond=beyond, limit=limit)
+        looked = [number for number, _ in takewhile(lambda row: row[1] < before, rows)]
+        if looked:
+            self._change(_CLEAR, {"numbers": looked, "acts": list(acts)})
+        return looked
+
     def waiting(self) -> int:
         self.flush()
         return self._count(_WAITING)
@@ -234,6 +243,17 @@ _EXTERNAL_ID = sa.select(outbox.c.external_id).where(
     outbox.c.community_id == sa.bindparam("community"),
     outbox.c.key == sa.bindparam("key"),
     outbox.c.state == schema.constant(EffectState.DONE),
+)
+_FROM = (
+    sa.select(outbox.c.number, outbox.c.not_before)
+    .where(outbox.c.number > sa.bindparam("beyond"))
+    .order_by(outbox.c.number)
+    .limit(sa.bindparam("limit", type_=sa.Integer))
+)
+_CLEAR = sa.delete(outbox).where(
+    outbox.c.number.in_(sa.bindparam("numbers", expanding=True)),
+    outbox.c.act.in_(sa.bindparam("acts", expanding=True)),
+    outbox.c.state.in_([EffectState.DONE, EffectState.SKIPPED]),
 )
 _WAITING = sa.select(  # in two counts, each of one index: the done ones are many
     sum(

@@ -29,6 +29,9 @@ def test_a_form_can_be_filled_in_by_keyboard_alone(opens: Opens) -> None:
     expect(sheet.field("zone").get_by_role("combobox")).to_have_value("Tokyo (UTC+9)")
     keyboard.press("Tab")
     keyboard.press("Tab")
+    keyboard.press("Space")
+    expect(sheet.field("moderators_read").get_by_role("checkbox")).to_be_checked()
+    keyboard.press("Tab")
     expect(sheet.dialog.get_by_test_id("form-submit")).to_be_focused()
     keyboard.press("Enter")
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.effects import Effect, LeasedEffect, Priority
+from bot.core.effects import Act, Effect, LeasedEffect, Priority
 from bot.core.ports import UnitOfWork
 from bot.storage.engines import Database
 from bot.storage.outbox import LONGEST_ERROR
@@ -295,6 +295,7 @@ def carry_out(model: Model, work: UnitOfWork, step: Step) -> None:
     taken = sorted(model.leased)[which : which + 1]
     if act == "add":
         work.outbox.add([model.add(f"lane:{lane}")])
+        work.outbox.waiting()  # has it written by itself: what is written together has an order in its lane alone
     elif act == "later":
         model.clock += 30 * SECOND
     elif act == "lease":
@@ -323,3 +324,19 @@ def test_the_outbox_keeps_the_order_of_its_lanes(home: Database, steps: list[Ste
         for step in steps:
             carry_out(model, work, step)
         assert work.outbox.waiting() == sum(map(len, model.lanes.values()))
+
+
+def test_what_is_over_is_cleared_up_to_what_was_due_later(home: Database) -> None:
+    made, later = replace(effect("made", lane="third"), act=Act.POST), effect("later", not_before=NOW + HOUR)
+    add(home, effect("said"), effect("waits", lane="other"), made, later)
+    done(home, *[each for each in lease(home) if each.effect.key != "waits"])
+    done(home, *[each for each in lease(home, HOUR) if each.effect.key != "waits"])
+
+    with home.write() as work:
+        looked = work.outbox.clear([Act.TELL], NOW + MINUTE, 0, 100)
+        work.commit()
+
+    with home.read() as work:
+        known = [each for each in ("said", "made", "later") if work.outbox.external_id(COMMUNITY, each)]
+        assert (len(looked), known, work.outbox.waiting()) == (3, ["made", "later"], 1)
+        assert work.outbox.clear([Act.TELL], NOW + MINUTE, looked[-1], 100) == []

@@ -68,3 +68,14 @@ def test_a_note_is_kept_and_changed(home: Database) -> None:
 
     with home.read() as work:
         assert work.notes.get("zone_data") == "2026b"
+
+
+def test_happenings_are_forgotten_from_the_oldest_on(home: Database) -> None:
+    with home.write() as work:
+        for number in range(3):
+            work.inbox.record("webchat", str(number), NOW + number * HOUR)
+        assert work.inbox.clear(NOW + 2 * HOUR, 1) == 1
+        assert work.inbox.record("webchat", "0", NOW + 3 * HOUR)
+        assert work.inbox.clear(NOW + 2 * HOUR, 100) == 1
+        assert not work.inbox.record("webchat", "2", NOW)
+        work.commit()

@@ -8,6 +8,7 @@ import structlog
 from bot.adapters.edge.hop import Hop, Urgency
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.checkins import close_due_check_ins, nudge_due_check_ins, open_due_check_ins
+from bot.core.usecases.clearing import clear_heard, clear_said
 from bot.core.usecases.rooms import delete_due_rooms
 from bot.core.usecases.timekeeping import next_instant
 
@@ -18,6 +19,9 @@ Look = Callable[[UnitOfWork, Tools, int], int]
 
 # Weeks that are over are closed before anything new is asked or anybody is reminded of them.
 LOOKS: tuple[Look, ...] = (close_due_check_ins, open_due_check_ins, nudge_due_check_ins, delete_due_rooms)
+
+# Nobody waits for these: they are looked at now and then, due or not.
+CLEARINGS: tuple[Look, ...] = (clear_heard, clear_said)
 
 _log = structlog.get_logger(__name__)
 
@@ -36,6 +40,12 @@ class Ticks:
                 return 0
             looked = sum([await self._all_of(look) for look in LOOKS])
         _log.debug("ticked", looked=looked)
+        return looked
+
+    async def clear(self) -> int:
+        """Forget what nobody can ask for again; return how many rows were looked at. Ticks go on beside it."""
+        looked = sum([await self._all_of(look) for look in CLEARINGS])
+        _log.debug("cleared", looked=looked)
         return looked
 
     async def _all_of(self, look: Look) -> int:

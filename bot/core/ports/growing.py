@@ -127,6 +127,9 @@ class Growth(Protocol):
     def save_thread(self, thread: GrowthThread) -> None:
         """Keep a changed thread."""
 
+    def remove_thread(self, thread: GrowthThread) -> None:
+        """Forget a thread; its member's entries stay."""
+
     def find_thread(self, community: CommunityId, member: MemberId) -> GrowthThread | None:
         """Find a member's thread."""
 

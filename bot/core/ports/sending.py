@@ -1,11 +1,11 @@
 """What is to happen outside, and which process makes it happen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.domain.ids import CommunityId
-from bot.core.effects import Effect, LeasedEffect
+from bot.core.effects import Act, Effect, LeasedEffect
 
 
 class Outbox(Protocol):
@@ -42,6 +42,13 @@ class Outbox(Protocol):
 
     def external_id(self, community: CommunityId, key: str) -> str | None:
         """Find what the platform calls the message that a done effect made."""
+
+    def clear(self, acts: Collection[Act], before: datetime, beyond: int, limit: int) -> Sequence[int]:
+        """Forget effects of these acts that are done or had nothing left to say.
+
+        Looks at most at `limit`, from beyond a number on, up to the first that was due later than `before`; returns
+        the numbers looked at.
+        """
 
     def waiting(self) -> int:
         """Count the effects that are neither done nor given up."""

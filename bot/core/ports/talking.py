@@ -25,3 +25,6 @@ class Inbox(Protocol):
 
     def record(self, platform: str, update: str, now: datetime) -> bool:
         """Record one; return False if it was recorded before."""
+
+    def clear(self, before: datetime, limit: int) -> int:
+        """Forget what was recorded before then, the oldest first; return how many."""
