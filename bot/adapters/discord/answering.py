@@ -14,6 +14,7 @@ from bot.adapters.discord.pressed import holds_form, is_for_one
 from bot.adapters.discord.render import Key, Rendered, Surroundings, laid_out, rendered
 from bot.adapters.discord.responding import Response, Standing
 from bot.adapters.discord.searching import labels
+from bot.adapters.discord.suggested import suggested
 from bot.adapters.discord.turns import Turn
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.commands import Audience, Placement, Traits
@@ -69,7 +70,7 @@ class Answering:
 
     async def _prepared(self, interaction: discord.Interaction, turn: Turn) -> _Prepared:
         fetched = await fetch(turn.files, interaction.client)
-        reply = await self._asked(_with(turn.inbound, fetched), fetched)
+        reply = await self._asked(turn, fetched)
         origin, words = turn.inbound.origin, self._conversation
         match reply.content:
             case View() as view:
@@ -82,7 +83,10 @@ class Answering:
             case None:
                 return _Prepared(reply)
 
-    async def _asked(self, inbound: Inbound, fetched: Fetched) -> Reply:
+    async def _asked(self, turn: Turn, fetched: Fetched) -> Reply:
+        inbound = _with(turn.inbound, fetched)
+        if turn.as_it_is and isinstance(inbound, FormAnswered):
+            return await self._sent(inbound)
         reply = await self._conversation.handle(inbound)
         if isinstance(inbound, FormAnswered) and not inbound.final and reply.content is None:
             reply = await self._conversation.handle(FormResumed(inbound.origin, inbound.token))
@@ -91,6 +95,13 @@ class Answering:
             errors = {**reply.content.errors, **dict.fromkeys(fetched.too_big, trouble)}
             return replace(reply, content=replace(reply.content, errors=errors))
         return reply
+
+    async def _sent(self, answered: FormAnswered) -> Reply:
+        """Send a form with what was answered, and what it suggests where nothing was."""
+        reply = await self._conversation.handle(FormResumed(answered.origin, answered.token))
+        if not isinstance(reply.content, OpenForm):
+            return reply
+        return await self._conversation.handle(replace(answered, answers=suggested(reply.content)))
 
     async def _hold(self, response: Response, turn: Turn, traits: Traits) -> None:
         """Acknowledge before the answer is there, in the way that leaves it the most room."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import discord
 
-from bot.adapters.discord.custom_ids import CancelId, FormId
+from bot.adapters.discord.custom_ids import CancelId, FormId, SendId
 from bot.adapters.discord.modals import pages
 from bot.adapters.discord.render import Key, Layout, Surroundings, laid_out
+from bot.adapters.discord.suggested import can_be_sent, left_as_it_is
 from bot.adapters.discord.wording import Speaker, Words
 from bot.core.ui.forms import Form
 from bot.core.ui.replies import OpenForm
@@ -16,16 +17,25 @@ from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View
 def form_card(opened: OpenForm, page: int, *, words: Words, language: str) -> Layout:
     """Draw the way into a page of an opened form, or what is wrong with it and the way to the first such answer."""
     say, is_wrong = Speaker(words, language), bool(opened.errors or opened.trouble)
-    label = say("discord-form-correct" if is_wrong else "discord-form-continue")
-    to = FormId(_first_wrong(opened), opened.token, bool(opened.errors)) if is_wrong else FormId(page, opened.token)
-    keys = (
-        Key(label, to, discord.ButtonStyle.primary),
-        Key(say("discord-form-put-away"), CancelId(opened.token)),
-    )
-    means = say("discord-form-means-there" if to.corrects else "discord-form-means", submit=opened.form.submit)
+    on = _correcting(opened, say) if is_wrong else _going_on(opened, page, say)
+    keys = (*on, Key(say("discord-form-put-away"), CancelId(opened.token)))
+    means = say("discord-form-means-there" if opened.errors else "discord-form-means", submit=opened.form.submit)
     blocks = (*(_wrong(opened) if is_wrong else _before(opened, page, say)), Text(means))
     view = View(opened.form.title, blocks, tone=Tone.ATTENTION if is_wrong else Tone.PLAIN)
     return laid_out(view, keys, Surroundings(language), words).layout
+
+
+def _correcting(opened: OpenForm, say: Speaker) -> tuple[Key, ...]:
+    to = FormId(_first_wrong(opened), opened.token, bool(opened.errors))
+    return (Key(say("discord-form-correct"), to, _PRIMARY),)
+
+
+def _going_on(opened: OpenForm, page: int, say: Speaker) -> tuple[Key, ...]:
+    """Go on to the next page; where none of what is left has to be asked, the form can be sent as well."""
+    label, to = say("discord-form-continue"), FormId(page, opened.token)
+    if not can_be_sent(opened, page):
+        return (Key(label, to, _PRIMARY),)
+    return Key(opened.form.submit, SendId(opened.token), _PRIMARY), Key(label, to)
 
 
 def _first_wrong(opened: OpenForm) -> int:
@@ -57,3 +67,9 @@ def _before(opened: OpenForm, page: int, say: Speaker) -> Iterator[Block]:
         yield Text(say("discord-form-part", part=page + 1, parts=parts))
     if opened.answers:
         yield Text(say("discord-form-kept"))
+    if can_be_sent(opened, page) and (rows := left_as_it_is(opened, page, say)):
+        yield Text(say("discord-form-as-it-is", submit=opened.form.submit))
+        yield Fields(rows)
+
+
+_PRIMARY = discord.ButtonStyle.primary

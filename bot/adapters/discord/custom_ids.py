@@ -40,6 +40,13 @@ class FormId:
 
 
 @dataclass(frozen=True)
+class SendId:
+    """Sends a form with what is answered so far."""
+
+    token: str
+
+
+@dataclass(frozen=True)
 class CancelId:
     """Puts a form away for good."""
 
@@ -62,7 +69,7 @@ class UnknownId:
     custom_id: str
 
 
-Pressed = ActionId | SuggestionId | FormId | CancelId | ModalId | UnknownId
+Pressed = ActionId | SuggestionId | FormId | SendId | CancelId | ModalId | UnknownId
 
 
 def written(pressed: Pressed) -> str:
@@ -77,7 +84,7 @@ def written(pressed: Pressed) -> str:
     return custom_id
 
 
-def read(custom_id: str) -> Pressed:
+def read(custom_id: str) -> Pressed:  # noqa: PLR0911  one arm a kind of id
     """Read an id; whatever anybody sends is read."""
     kind, _, rest = custom_id.partition(":")
     if not rest:
@@ -87,6 +94,8 @@ def read(custom_id: str) -> Pressed:
             return ActionId(rest)
         case "s":
             return SuggestionId(rest)
+        case "d":
+            return SendId(rest)
         case "x":
             return CancelId(rest)
         case "f" | "c" | "m" | "l":
@@ -95,7 +104,7 @@ def read(custom_id: str) -> Pressed:
             return UnknownId(custom_id)
 
 
-def _text(pressed: Pressed) -> str:
+def _text(pressed: Pressed) -> str:  # noqa: PLR0911  one arm a kind of id
     match pressed:
         case ActionId(token):
             return f"a:{token}"
@@ -103,6 +112,8 @@ def _text(pressed: Pressed) -> str:
             return f"s:{command}"
         case FormId(page, token, corrects):
             return f"{'c' if corrects else 'f'}:{page}:{token}"
+        case SendId(token):
+            return f"d:{token}"
         case CancelId(token):
             return f"x:{token}"
         case ModalId(page, token, is_last):

@@ -30,12 +30,12 @@ def _lines(rows: list[tuple[str, ...]], widths: list[int]) -> Iterator[str]:
 
 
 def _points(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
-    """Name each value by its column, and each row by its first value."""
-    if columns[0]:
-        yield f"-# {escaped(columns[0])}"
+    """Name each value by its column; the first, which the row is about, has weight."""
     for row in rows:
-        rest = (f"{escaped(name)}: {escaped(value)}" for name, value in zip(columns[1:], row[1:], strict=True))
-        yield "- " + " · ".join((f"**{escaped(row[0])}**" if row[0] else "", *rest))
+        first = f"**{escaped(row[0])}**" if row[0] else ""
+        values = (first, *(escaped(value) for value in row[1:]))
+        named = zip(columns, values, strict=True)
+        yield "- " + " · ".join(f"{escaped(name)}: {value}" if name else value for name, value in named)
 
 
 def _is_even(cell: str) -> bool:

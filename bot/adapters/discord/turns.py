@@ -13,6 +13,7 @@ from bot.adapters.discord.custom_ids import (
     FormId,
     ModalId,
     Pressed,
+    SendId,
     SuggestionId,
     UnknownId,
     read,
@@ -41,6 +42,8 @@ class Turn:
     """Of the form that the answer may go on with, counted from 0."""
     corrects: bool = False
     """Whether that page is the last that has to be asked."""
+    as_it_is: bool = False
+    """Whether a form is sent with what is answered so far: the answers aren't in what came."""
     files: Mapping[str, Attached] = field(default_factory=dict)
     """Files that came with it, by field name."""
     repeat: Pressed | None = None
@@ -59,7 +62,8 @@ def turn_of(interaction: discord.Interaction, registered: Registered) -> Turn:
         case _:
             pressed = read(str(data["custom_id"]))
             page, corrects = (pressed.page, pressed.corrects) if isinstance(pressed, FormId) else (0, False)
-            return Turn(_press(origin, pressed, data), page, corrects, repeat=pressed)
+            inbound = _press(origin, pressed, data)
+            return Turn(inbound, page, corrects, isinstance(pressed, SendId), repeat=pressed)
 
 
 def _command(origin: Origin, data: Sent, registered: Registered) -> Turn:
@@ -90,6 +94,8 @@ def _press(origin: Origin, pressed: Pressed, data: Sent) -> Inbound:
             return CommandCalled(origin, pressed.name, pressed.verb)
         case FormId(token=token):
             return FormResumed(origin, token)
+        case SendId(token):
+            return FormAnswered(origin, token, {})
         case CancelId(token):
             return FormCancelled(origin, token)
         case ModalId() | UnknownId():  # made up, or of another release: the core has its words for that

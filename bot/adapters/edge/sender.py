@@ -39,6 +39,7 @@ from bot.core.effects import (
 )
 from bot.core.ports import Tools
 from bot.core.usecases.delivery import MOST_TRIES, lease_effects, record_outcomes
+from bot.core.usecases.places import OPENINGS
 from bot.storage.errors import StorageUnavailable
 
 MOST_IN_FLIGHT = 32
@@ -206,7 +207,7 @@ class Sender:
                 if seconds := self._breaker.failed(leased.number):
                     self._rest(seconds, slower=False)  # what waits is caught up with as quickly as ever
                     after = timedelta(seconds=seconds)
-                    return outcome if isinstance(outcome, Unknown) else Retry(reason, after, Scope.PLATFORM)
+                    return Retry(reason, after, Scope.PLATFORM)
             case _:
                 if self._breaker.worked():
                     _log.info("platform_back", platform=self._surface.platform)
@@ -282,7 +283,8 @@ def _as_tried(leased: LeasedEffect, outcome: Outcome) -> Outcome:
 
 
 def _dead_letter(leased: LeasedEffect, reason: str) -> None:
-    _log.warning("effect_given_up", effect=leased.number, key=leased.effect.key, tries=leased.tries, reason=reason)
+    event = "place_put_off" if leased.effect.act in OPENINGS else "effect_given_up"  # a place is still tried by and by
+    _log.warning(event, effect=leased.number, key=leased.effect.key, tries=leased.tries, reason=reason)
 
 
 def _place_of(delivery: Delivery) -> str:

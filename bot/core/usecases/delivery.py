@@ -24,7 +24,7 @@ from bot.core.effects import (
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.homes import tell_full, tell_lacking
 from bot.core.usecases.members import leave
-from bot.core.usecases.places import mend, take_in
+from bot.core.usecases.places import is_needed, mend, take_in
 from bot.core.usecases.reaching import lose_touch
 
 NotDone = Gone | Lacking | Retry | Unknown | Unreachable | Refused | Moot
@@ -81,9 +81,9 @@ def _take_up(
     match outcome:
         case Gone(place):
             mend(work, tools, leased.effect, place)
-            _wait(work, leased, machine_now + pause, "its place is gone")
+            _wait(work, leased, machine_now, pause, "its place is gone")
         case Retry(scope=Scope.PLACE | Scope.FULL) as waits:
-            _await_place(work, tools, leased, waits, machine_now + max(waits.after or pause, pause))
+            _await_place(work, tools, leased, waits, machine_now, pause)
         case Lacking(rights):
             tell_lacking(work, tools, leased.effect, rights)
             _await_rights(work, leased, machine_now, f"lacks {', '.join(rights)}")
@@ -97,7 +97,7 @@ def _take_up(
         case Unreachable(reason) if lose_touch(work, tools, leased.effect):
             work.outbox.postpone(number, machine_now, reason)  # it is said elsewhere
         case Retry(reason) | Unknown(reason) | Refused(reason) | Unreachable(reason):
-            work.outbox.give_up(number, reason)
+            _give_up(work, leased, machine_now, reason)
         case Moot(reason):
             work.outbox.skip(number, reason)
         case _:
@@ -115,18 +115,31 @@ def _asked_for(outcome: Retry | Unknown) -> timedelta | None:
     return outcome.after if isinstance(outcome, Retry) else None
 
 
-def _wait(work: UnitOfWork, leased: LeasedEffect, until: datetime, reason: str) -> None:
+def _wait(work: UnitOfWork, leased: LeasedEffect, machine_now: datetime, pause: timedelta, reason: str) -> None:
     if leased.tries < MOST_WAITS:
-        work.outbox.retry(leased.number, until, reason)
+        work.outbox.retry(leased.number, machine_now + pause, reason)
+    else:
+        _give_up(work, leased, machine_now, reason)
+
+
+def _give_up(work: UnitOfWork, leased: LeasedEffect, machine_now: datetime, reason: str) -> None:
+    """Make a dead letter of it; but a place that people wait for is tried again by and by, or when homes are made.
+
+    Asked for anew beside a try that is still waiting, it might be made twice.
+    """
+    if is_needed(work, leased.effect):
+        work.outbox.retry(leased.number, machine_now + UNTIL_ALLOWED, reason)
     else:
         work.outbox.give_up(leased.number, reason)
 
 
-def _await_place(work: UnitOfWork, tools: Tools, leased: LeasedEffect, waits: Retry, until: datetime) -> None:
+def _await_place(
+    work: UnitOfWork, tools: Tools, leased: LeasedEffect, waits: Retry, machine_now: datetime, pause: timedelta
+) -> None:
     """Try again until there is a place, or space for it, which somebody has to make."""
     if waits.scope is Scope.FULL:
         tell_full(work, tools, leased.effect)
-    _wait(work, leased, until, waits.reason)
+    _wait(work, leased, machine_now, max(waits.after or pause, pause), waits.reason)
 
 
 def _await_rights(work: UnitOfWork, leased: LeasedEffect, machine_now: datetime, reason: str) -> None:
@@ -134,7 +147,7 @@ def _await_rights(work: UnitOfWork, leased: LeasedEffect, machine_now: datetime,
     if leased.effect.act is Act.PREPARE:
         work.outbox.give_up(leased.number, reason)
     else:
-        _wait(work, leased, machine_now + UNTIL_ALLOWED, reason)
+        _wait(work, leased, machine_now, UNTIL_ALLOWED, reason)
 
 
 def _pause(tries: int, jitter: float) -> timedelta:

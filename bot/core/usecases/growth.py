@@ -70,7 +70,8 @@ def publishing(work: UnitOfWork, tools: Tools, member: Member, entry: Entry, *, 
     effects = []
     if not has_thread:
         work.growth.add_thread(GrowthThread(entry.community, entry.member, place=None))
-        effects.append(in_thread(tools, member, Act.OPEN_THREAD, "thread_title", f"thread:{entry.member}"))
+        key = f"thread:{entry.member}:{entry.id}"  # it may be a member's second: one that was lost is forgotten
+        effects.append(in_thread(tools, member, Act.OPEN_THREAD, "thread_title", key))
     effects.append(in_thread(tools, member, Act.POST, "growth_entry", f"entry:{entry.id}", entry=entry.id))
     return effects
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.core.domain.communities import HOMES, Place, PlaceKind
 from bot.core.domain.growth import GrowthThread
 from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
-from bot.core.domain.members import MemberState
+from bot.core.domain.members import MemberState, Visibility
 from bot.core.domain.pairings import TAKES_CAPACITY
 from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.domain.rooms import IN_USE, Room, RoomState
@@ -15,7 +15,8 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.homes import keep_homes, preparing
 from bot.core.usecases.telling import in_room, in_thread, tell, tell_moderators
 
-_NEED_HOMES = frozenset({Act.OPEN_ROOM, Act.OPEN_THREAD})
+OPENINGS = frozenset({Act.OPEN_ROOM, Act.OPEN_THREAD})
+"""What makes a place of one pairing or member: it needs the homes, and isn't given up."""
 
 
 def take_in(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> None:
@@ -48,7 +49,7 @@ def mend(work: UnitOfWork, tools: Tools, effect: Effect, external_id: str) -> No
     """Do the same for a place that an effect didn't find; one that needs homes and names none gets them made."""
     if external_id:
         forget(work, tools, effect.community, effect.platform, external_id)
-    elif effect.act in _NEED_HOMES:
+    elif effect.act in OPENINGS:
         key = f"homes:{effect.platform}:{effect.key}"
         work.outbox.add([preparing(tools, effect.community, effect.platform, key)])
 
@@ -62,6 +63,15 @@ def forget(work: UnitOfWork, tools: Tools, community: CommunityId, platform: str
             _room_lost(work, tools, place)
         elif place.kind is PlaceKind.THREAD:
             _thread_lost(work, tools, place)
+
+
+def is_needed(work: UnitOfWork, effect: Effect) -> bool:
+    """Tell whether a place that an effect is to make is waited for by people who are here."""
+    if effect.act is Act.OPEN_ROOM:
+        return work.pairings.get(effect.community, PairingId(effect.refs["room"])).state in TAKES_CAPACITY
+    if effect.act is Act.OPEN_THREAD:
+        return work.members.get(effect.community, MemberId(effect.refs["thread"])).state is MemberState.ACTIVE
+    return False
 
 
 def open_room(work: UnitOfWork, tools: Tools, room: Room, platform: str, occasion: str) -> None:
@@ -107,9 +117,14 @@ def _thread_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
     thread = work.growth.find_thread_at(place.community, place.id)
     if thread is None:
         return
+    member = work.members.get(place.community, thread.member)
+    if member.visibility is Visibility.PRIVATE:  # who learns in public again begins another with the next entry
+        work.growth.remove_thread(thread)
+        work.communities.remove_place(place)
+        return
     work.growth.save_thread(replace(thread, place=None))
     work.communities.remove_place(place)
-    if work.members.get(place.community, thread.member).state is MemberState.ACTIVE:
+    if member.state is MemberState.ACTIVE:
         open_thread(work, tools, thread, place.id)
         tell(work, tools, place.community, thread.member, "thread_lost", f"thread_lost:{place.id}")
 

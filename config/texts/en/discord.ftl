@@ -7,6 +7,7 @@ discord-form-part = Part { $part } of { $parts }
 discord-form-kept = What you answered so far is kept.
 discord-form-means = “Submit” in the last window means: { $submit }.
 discord-form-means-there = “Submit” there means: { $submit }.
+discord-form-as-it-is = If you press “{ $submit }” now, these stay like this:
 discord-form-continue = Continue
 discord-form-correct = Correct it
 discord-form-put-away = Discard

@@ -7,6 +7,7 @@ discord-form-part = Parte { $part } de { $parts }
 discord-form-kept = Lo que ya has respondido queda guardado.
 discord-form-means = «Enviar» en la última ventana significa: { $submit }.
 discord-form-means-there = «Enviar» allí significa: { $submit }.
+discord-form-as-it-is = Si pulsas «{ $submit }» ahora, esto queda así:
 discord-form-continue = Continuar
 discord-form-correct = Corregir
 discord-form-put-away = Descartar

@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.ui.commands import Audience, CommandCard, Placement, ShortcutCard, ShortcutKind, Traits
 from bot.core.ui.forms import Form, ShortText
-from bot.core.ui.inbound import ActionPressed, CommandCalled, FormAnswered, Inbound, ShortcutUsed
+from bot.core.ui.inbound import ActionPressed, CommandCalled, FormAnswered, FormResumed, Inbound, ShortcutUsed
 from bot.core.ui.replies import SILENCE, OpenForm, Reply
 from bot.core.ui.views import Action, View
 from tests.adapters.discord.talking import HURRIED, LONG, Talking, listening
@@ -286,6 +286,43 @@ async def test_what_a_command_gave_for_a_later_modal_is_kept_until_then(
     kept = talking.the(FormAnswered)
     assert (kept.token, kept.final) == (opened.token, False)
     assert kept.answers == {"q6": ("Asked later",)}
+
+
+async def test_a_form_that_is_sent_as_it_is_takes_what_it_suggests_along(
+    server: DiscordServer, talking: Talking, ana: Person
+) -> None:
+    long = Form("long", "A long form", (TITLE, *(_suggesting(f"q{n}") for n in range(6))), "Send it")
+    opened = OpenForm(long, FORM.token, {"title": ("Kept",), "q5": ()})
+    sent = replying("It is sent", placement=IN_PLACE)
+    talking.promised = OPENS
+    talking.answers = lambda inbound: sent if isinstance(inbound, FormAnswered) else Reply(opened)
+    async with listening(server, talking):
+        await ana.types("/goal")
+        await ana.fills(title="Kept")
+        await ana.presses("Send it")
+
+    final = [each for each in talking.heard if isinstance(each, FormAnswered)][-1]
+    assert (final.token, final.final) == (FORM.token, True)
+    assert final.answers == {f"q{n}": ("Suggested",) for n in range(5)}
+    assert ["It is sent" in seen.text for seen in ana.reads()] == [True]
+
+
+async def test_a_form_that_is_over_is_not_sent_again(server: DiscordServer, talking: Talking, ana: Person) -> None:
+    long = Form("long", "A long form", tuple(_suggesting(f"q{n}") for n in range(6)), "Send it")
+    talking.promised, talking.answers = OPENS, lambda _: Reply(OpenForm(long, FORM.token))
+    async with listening(server, talking):
+        await ana.types("/goal")
+        await ana.fills()
+        talking.heard.clear()
+        talking.answers = lambda _: replying("Sent already")
+        await ana.presses("Send it")
+
+    assert [type(each) for each in talking.heard] == [FormResumed]
+    assert ["Sent already" in seen.text for seen in ana.reads()] == [True]
+
+
+def _suggesting(name: str) -> ShortText:
+    return ShortText(name=name, label=name, required=False, default=("Suggested",))
 
 
 # What goes wrong

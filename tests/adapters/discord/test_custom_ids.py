@@ -10,6 +10,7 @@ from bot.adapters.discord.custom_ids import (
     FormId,
     ModalId,
     Pressed,
+    SendId,
     SuggestionId,
     UnknownId,
     read,
@@ -24,6 +25,7 @@ IDS: st.SearchStrategy[Pressed] = st.one_of(
     st.builds(ActionId, TOKENS),
     st.builds(SuggestionId, st.sampled_from(["help", "join mentee", "goal add"])),
     st.builds(FormId, PAGES, TOKENS, st.booleans()),
+    st.builds(SendId, TOKENS),
     st.builds(CancelId, TOKENS),
     st.builds(ModalId, PAGES, TOKENS, st.booleans()),
 )
@@ -35,7 +37,7 @@ def test_an_id_comes_back_as_it_was_and_fits(pressed: Pressed) -> None:
     assert len(written(pressed)) <= CUSTOM_ID
 
 
-@given(st.text() | st.text("asfmlx:0123456789"))
+@given(st.text() | st.text("asfcmldx:0123456789"))
 def test_whatever_is_sent_is_read_and_written_as_it_came(custom_id: str) -> None:
     pressed = read(custom_id)
 
@@ -49,7 +51,12 @@ def test_what_this_release_does_not_write_is_unknown(custom_id: str) -> None:
 
 
 def test_the_longest_tokens_fit() -> None:
-    for pressed in (ActionId("t" * LONGEST_ACTION), CancelId("t" * LONGEST_FORM), ModalId(9, "t" * LONGEST_FORM, True)):  # noqa: FBT003  the last page
+    for pressed in (
+        ActionId("t" * LONGEST_ACTION),
+        SendId("t" * LONGEST_FORM),
+        CancelId("t" * LONGEST_FORM),
+        ModalId(9, "t" * LONGEST_FORM, is_last=True),
+    ):
         assert read(written(pressed)) == pressed
 
 

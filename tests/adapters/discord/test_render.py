@@ -190,7 +190,7 @@ async def test_a_narrow_table_stands_in_columns() -> None:
 async def test_a_table_that_a_phone_would_break_is_a_list(cell: str) -> None:
     shown = await said(Table(("Competency", "Now", "Needed"), ((cell, "2", "4"),)))
 
-    assert shown == f"Competency\n{cell} · Now: 2 · Needed: 4"
+    assert shown == f"Competency: {cell} · Now: 2 · Needed: 4"
 
 
 async def test_a_checklist_says_what_is_done() -> None:
@@ -322,7 +322,7 @@ OURS: Mapping[type, set[str]] = {
     Fields: {"strong", "timestamp"},
     Checklist: set(),
     Progress: {"strong", "code"},
-    Table: {"fence", "subtext", "list", "strong"},
+    Table: {"fence", "list", "strong"},
     Quote: {"quote", "subtext"},
 }
 """The marks that each kind of block is made with."""

@@ -117,6 +117,22 @@ async def test_no_answer_at_all_counts_as_down_too(post: Post, platform: FakePla
     assert sorted(platform.said) == sorted(words)
 
 
+async def test_what_hangs_for_hours_is_no_dead_letter_and_is_looked_for_when_the_platform_is_back(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    words = [f"word {each}" for each in range(OPENS_AFTER)]
+    await post.put(*(replace(telling(each), lane=each) for each in words))
+    answering(platform, words, lambda: Unknown("no answer"))
+
+    await drain_while_down(post, machine, timedelta(hours=1))
+    assert max(Counter(platform.tried).values()) > MOST_TRIES
+    platform.answers.clear()
+    await post.drain_all()
+
+    assert sorted(platform.said) == sorted(words)
+    assert set(platform.looked) == set(words)
+
+
 async def test_one_that_always_fails_becomes_a_dead_letter_and_stops_nobody(
     post: Post, platform: FakePlatform, machine: FakeMachine
 ) -> None:

@@ -35,6 +35,11 @@ def test_only_an_administrator_sets_up(chat: Chat) -> None:
     assert view.suggestions
 
 
+def test_in_private_nobody_is_seen_to_be_an_administrator(ada: Someone) -> None:
+    said = shown(ada.chat.handle(CommandCalled(replace(ada.origin, community=""), "setup")))
+    assert "In private Menteo can’t see whether you are an administrator" in said.title
+
+
 def test_joining_waits_for_a_programme(chat: Chat) -> None:
     for typed in ("join", "join mentee", "join mentor"):
         view = shown(chat.person("Ada").calls(typed))

@@ -223,6 +223,8 @@ def test_the_guide_of_a_pairing_that_is_over_is_let_go_by_the_room_that_is_left(
     grace.presses("End it")
 
     assert stage.asks(Act.PIN, {"room": stage.pairing.id}) == Moot("moot")
+    who_reads = {"to": stage.ada.id, "room": stage.pairing.id}
+    assert stage.asks(Act.TELL, who_reads, "room_readers") == Moot("moot")
 
 
 def test_one_with_closed_messages_is_written_to_in_a_room_in_use_on_that_platform(stage: Stage) -> None:

@@ -13,7 +13,7 @@ from bot.core.dialogue.notices import Notices
 from bot.core.domain.communities import HOMES, Community, Place, PlaceKind
 from bot.core.domain.growth import GrowthThread
 from bot.core.domain.ids import MemberId, PlaceId
-from bot.core.domain.members import Account, Member, MemberState, Role
+from bot.core.domain.members import Account, Member, MemberState, Role, Visibility
 from bot.core.domain.pairings import PairingState
 from bot.core.domain.rooms import Room, RoomState
 from bot.core.effects import (
@@ -27,15 +27,18 @@ from bot.core.effects import (
     Moot,
     Outcome,
     Priority,
+    Refused,
     Retry,
     Scope,
     ToAccount,
+    Unknown,
     Unreachable,
 )
 from bot.core.ports import Library, Tools, UnitOfWork
 from bot.core.ui.tokens import Signer
 from bot.core.usecases.access import Actor
 from bot.core.usecases.delivery import MOST_TRIES, MOST_WAITS, UNTIL_ALLOWED, lease_effects, record_outcomes
+from bot.core.usecases.growth import add_note
 from bot.core.usecases.homes import make_homes, preparing
 from bot.core.usecases.places import lose_place
 from bot.core.usecases.telling import in_room, in_thread, telling
@@ -89,6 +92,12 @@ class Home:
         assert room is not None
         return room
 
+    def thread(self) -> GrowthThread:
+        """The mentee's growth thread."""
+        thread = self.do(lambda work: work.growth.find_thread(COMMUNITY, MENTEE))
+        assert thread is not None
+        return thread
+
     def in_room(self, act: Act, notice: str = "") -> Effect:
         """Something that is to happen in the room, or to it."""
         return in_room(
@@ -139,6 +148,55 @@ def test_granting_what_was_missing_lets_it_be_tried_at_once(home: Home) -> None:
     home.answers(Act.OPEN_ROOM, Done("r-1"))
 
     assert home.room().state is RoomState.OPEN
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [Lacking(("manage_channels",)), Gone(""), Retry("no"), Unknown("no answer"), Refused("400"), Unreachable("left")],
+)
+def test_a_room_that_was_tried_too_often_is_made_once_when_a_moderator_has_the_channels_made(
+    home: Home, outcome: Outcome
+) -> None:
+    home.asks(home.in_room(Act.OPEN_ROOM), home.in_room(Act.PIN, "room_guide"))
+    home.answers(Act.OPEN_ROOM, outcome, tries=MOST_WAITS)
+    assert [each for each in home.ready() if each.effect.act is Act.OPEN_ROOM] == []
+
+    has_channels_made(home)
+    home.answers(Act.OPEN_ROOM, Done("r-1"))
+
+    assert home.room().state is RoomState.OPEN
+    waiting = [each.effect for each in home.ready()]
+    assert [each.act for each in waiting if "room" in each.refs] == [Act.PIN], "one guide, and no second room"
+
+
+def test_a_growth_thread_that_was_tried_too_often_is_made_once_when_a_moderator_has_the_channels_made(
+    home: Home,
+) -> None:
+    home.asks(in_thread(home.tools, _at_home(MENTEE, Role.MENTEE), Act.OPEN_THREAD, "", "thread"))
+    home.answers(Act.OPEN_THREAD, Refused("400"))
+
+    has_channels_made(home)
+    has_channels_made(home)
+    home.answers(Act.OPEN_THREAD, Done("t-1"))
+
+    assert home.thread().place is not None
+    assert [each for each in home.ready() if each.effect.act is Act.OPEN_THREAD] == []
+
+
+def test_a_room_that_nobody_waits_for_any_more_is_given_up(home: Home) -> None:
+    home.asks(home.in_room(Act.OPEN_ROOM))
+    home.do(lambda work: work.pairings.save(replace(a_pairing(PairingState.ENDED), ended_at=NOW)))
+    home.answers(Act.OPEN_ROOM, Refused("400"))
+
+    has_channels_made(home)
+
+    assert [each for each in home.ready() if each.effect.act is Act.OPEN_ROOM] == []
+
+
+def has_channels_made(home: Home) -> None:
+    """Let a moderator press [Make the channels]."""
+    moderator = Actor(COMMUNITY, _at_home(MODERATOR, Role.MODERATOR), is_administrator=True)
+    home.do(lambda work: make_homes(work, home.tools, moderator, PLATFORM))
 
 
 def test_places_may_not_be_made_yet_is_told_to_whoever_asked(home: Home) -> None:
@@ -271,6 +329,48 @@ def test_a_thread_gets_its_place_once(home: Home) -> None:
     thread = home.do(lambda work: work.growth.find_thread(COMMUNITY, MENTEE))
     assert place is not None
     assert thread == GrowthThread(COMMUNITY, MENTEE, place.id)
+
+
+@pytest.mark.parametrize(
+    ("later", "again"),
+    [
+        (_at_home(MENTEE, Role.MENTEE), True),
+        (replace(_at_home(MENTEE, Role.MENTEE), visibility=Visibility.PRIVATE), False),
+        (replace(_at_home(MENTEE, Role.MENTEE), state=MemberState.LEFT), False),
+    ],
+)
+def test_a_growth_thread_is_made_again_for_who_is_here_and_learns_in_public(
+    home: Home, later: Member, *, again: bool
+) -> None:
+    has_lost_thread(home, later)
+
+    opening = [each.effect for each in home.ready()]
+
+    assert [each.act for each in opening if each.act is not Act.TELL] == ([Act.OPEN_THREAD] if again else [])
+    assert [each.refs["to"] for each in opening if each.act is Act.TELL] == ([later.id] if again else [])
+
+
+def test_who_learns_in_public_again_begins_another_growth_thread_with_the_next_entry(home: Home) -> None:
+    public = _at_home(MENTEE, Role.MENTEE)
+    has_lost_thread(home, replace(public, visibility=Visibility.PRIVATE))
+    home.do(lambda work: work.members.save(public))
+
+    home.do(lambda work: add_note(work, home.tools, Actor(COMMUNITY, public), "Back on the water"))
+    home.answers(Act.OPEN_THREAD, Done("t-2"))
+
+    assert home.thread().place is not None
+    assert [each.effect.notice for each in home.ready()] == ["growth_entry"]
+
+
+def has_lost_thread(home: Home, later: Member) -> None:
+    """Let the mentee's growth thread be opened by an entry, and deleted by hand after they have changed."""
+    member = _at_home(MENTEE, Role.MENTEE)
+    home.do(lambda work: work.growth.remove_thread(GrowthThread(COMMUNITY, MENTEE, None)))
+    home.do(lambda work: add_note(work, home.tools, Actor(COMMUNITY, member), "Out on the water"))
+    home.answers(Act.OPEN_THREAD, Done("t-1"))
+    home.answers(Act.POST, Done("m-1"))
+    home.do(lambda work: work.members.save(later))
+    home.do(lambda work: lose_place(work, home.tools, COMMUNITY, PLATFORM, "t-1"))
 
 
 @pytest.mark.parametrize("kind", [PlaceKind.ROOM, PlaceKind.THREAD])

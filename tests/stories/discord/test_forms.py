@@ -60,6 +60,59 @@ async def test_an_answer_on_a_later_page_that_can_not_stand_is_asked_for_again_t
     assert "due 1 December 2026" in lina.latest.text
 
 
+async def test_ratings_are_saved_after_the_first_modal(stage: Stage) -> None:
+    await programme(stage)
+    lina = await mentee(stage)
+    await lina.types("/gap rate")
+    await lina.fills({"system-design": "2"})
+
+    card = lina.latest
+    assert "If you press “Save my ratings” now, these stay like this:" in card.text
+    assert CONTINUE in card.buttons
+    await lina.presses("Save my ratings")
+
+    assert "Your ratings are kept" in lina.latest.text
+    assert CONTINUE not in lina.latest.buttons
+
+
+async def test_a_goal_is_set_after_its_first_modal_with_what_the_form_suggests(stage: Stage) -> None:
+    await programme(stage)
+    lina = await mentee(stage)
+    await lina.types("/goal add")
+    await lina.fills(title="Speak up")
+
+    await lina.presses("Set goal")
+
+    assert "Your goal is set" in lina.latest.text
+    assert "Speak up" in lina.latest.text
+
+
+async def test_a_card_that_sends_a_form_outlives_a_restart(stage: Stage) -> None:
+    await programme(stage)
+    lina = await mentee(stage)
+    await lina.types("/goal add")
+    await lina.fills(title="Speak up")
+
+    await stage.restarts()
+    await lina.presses("Set goal")
+
+    assert "Your goal is set" in lina.latest.text
+
+
+async def test_a_card_sends_nothing_that_was_sent_elsewhere(stage: Stage) -> None:
+    await programme(stage)
+    lina = await mentee(stage)
+    await lina.types("/goal add")
+    await lina.fills(title="Speak up")
+    card = lina.latest
+    await lina.types("/goal add")
+    await lina.completes_form()
+
+    await lina.presses("Set goal", on=card)
+
+    assert "You have sent this form already" in card.text
+
+
 async def test_a_modal_that_is_sent_twice_counts_once(stage: Stage) -> None:
     await programme(stage)
     lina = await mentee(stage)
