@@ -224,6 +224,8 @@ class Scope(Enum):
 
     ONE = "one"
     """This effect alone."""
+    ROUTE = "route"
+    """Calls of its kind, which the platform has had enough of for now: it says when, and nothing was wrong."""
     PLATFORM = "platform"
     """Everything that goes to the platform: it is to be left alone for a while."""
     OUTAGE = "outage"

@@ -85,7 +85,7 @@ def outcome_of(error: Exception) -> Outcome:
         case discord.HTTPException():
             return _of_answer(error)
         case discord.RateLimited(retry_after=seconds):
-            return Retry("rate-limited", timedelta(seconds=seconds))
+            return Retry("rate-limited", timedelta(seconds=seconds), Scope.ROUTE)
         case Limited(after=after, scope=scope):
             return Retry("rate-limited", after, scope)
         case Broken(status=status):
@@ -125,7 +125,7 @@ def _of_status(error: discord.HTTPException) -> Outcome:
         _log.error("discord_token_refused")
         return Retry("token refused", _TOKEN_PAUSE, Scope.PLATFORM)
     if error.status == _TOO_MANY:
-        return Retry("rate-limited")
+        return Retry("rate-limited", scope=Scope.ROUTE)
     return Refused(f"{error.status} {error.code}")
 
 

@@ -139,7 +139,7 @@ class Rest:
         if (pause := self._invalid.pause()) is not None:
             raise Limited(pause, Scope.PLATFORM)
         await self._pause_over(_EVERYTHING, Scope.PLATFORM)
-        await self._pause_over(bucket, Scope.ONE)
+        await self._pause_over(bucket, Scope.ROUTE)
 
     async def _pause_over(self, name: str, scope: Scope) -> None:
         until = self._paused.get(name)
@@ -163,12 +163,12 @@ class Rest:
 
     async def _slow_down(self, bucket: str, response: aiohttp.ClientResponse) -> None:
         told = _told(await response.text())
-        scope = Scope.PLATFORM if told is None or told.get("global") else Scope.ONE
+        scope = Scope.PLATFORM if told is None or told.get("global") else Scope.ROUTE
         after = float(response.headers.get("Retry-After", _CLOUDFLARE_PAUSE)) if told is None else told["retry_after"]
         _log.warning("discord_rate_limited", route=bucket, seconds=after, scope=scope.value)
         moment = _moment()
         self._paused = {name: until for name, until in self._paused.items() if until > moment}
-        self._paused[bucket if scope is Scope.ONE else _EVERYTHING] = moment + after
+        self._paused[bucket if scope is Scope.ROUTE else _EVERYTHING] = moment + after
         if scope is Scope.PLATFORM or after > LONGEST_WAIT:
             raise Limited(timedelta(seconds=after), scope)
 

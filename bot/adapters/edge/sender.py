@@ -228,7 +228,7 @@ class Sender:
                 _log.warning("place_gone", effect=leased.number, place=place)
             case Lacking(rights):
                 _log.warning("rights_lacking", effect=leased.number, rights=rights)
-            case Retry(reason, scope=Scope.PLATFORM | Scope.PLACE | Scope.FULL):
+            case Retry(reason, scope=Scope.PLATFORM | Scope.ROUTE | Scope.PLACE | Scope.FULL):
                 _log.debug("effect_postponed", effect=leased.number, reason=reason)
             case Retry(reason) | Unknown(reason) if leased.tries >= MOST_TRIES:
                 _dead_letter(leased, reason)
@@ -276,7 +276,7 @@ def _as_tried(leased: LeasedEffect, outcome: Outcome) -> Outcome:
     What it failed at, or refused in the middle, may have happened; a try that isn't counted leaves nothing to see.
     """
     match outcome:
-        case Retry(reason, after, Scope.PLATFORM) if leased.tries == 1 and reason != _RESTS:
+        case Retry(reason, after, Scope.PLATFORM | Scope.ROUTE) if leased.tries == 1 and reason != _RESTS:
             return Retry(reason, after)
         case _:
             return outcome

@@ -87,7 +87,7 @@ def _take_up(
         case Lacking(rights):
             tell_lacking(work, tools, leased.effect, rights)
             _await_rights(work, leased, machine_now, f"lacks {', '.join(rights)}")
-        case Retry(reason, after, Scope.PLATFORM):
+        case Retry(reason, after, Scope.PLATFORM | Scope.ROUTE):
             work.outbox.postpone(number, machine_now + (after or _pause(1, jitter)), reason)
         case (Retry(reason) | Unknown(reason)) as again if leased.tries < MOST_TRIES:
             work.outbox.retry(number, machine_now + (_asked_for(again) or pause), reason)

@@ -79,8 +79,8 @@ async def test_a_long_rate_limit_of_one_route_holds_up_its_place_alone(carrier: 
     second = await carrier.surface.deliver(hello, "hello-2")
     elsewhere = await carrier.surface.deliver(carrier.saying(to(carrier.harbour.noor), "Hello"), "hello-3")
 
-    assert first == Retry("rate-limited", timedelta(seconds=30), Scope.ONE)
-    assert is_pause(second, Scope.ONE)
+    assert first == Retry("rate-limited", timedelta(seconds=30), Scope.ROUTE)
+    assert is_pause(second, Scope.ROUTE)
     assert isinstance(elsewhere, Done)
     assert len(carrier.server.requests) == asked + 2
 

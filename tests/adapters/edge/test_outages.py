@@ -160,3 +160,18 @@ async def test_what_a_platform_failed_at_may_have_happened_and_is_looked_for_the
 
     assert sorted(platform.said) == sorted(words)
     assert set(platform.looked) == {each for each in words if tried[each]}
+
+
+async def test_waiting_in_line_for_a_route_uses_up_no_tries(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    words = await put_many(post, 8)
+    answering(platform, words[:1], lambda: Retry("slow down", timedelta(seconds=60), Scope.ROUTE))
+    for _ in range(3 * MOST_TRIES):
+        await post.sender.drain()
+        machine.time += timedelta(seconds=61)
+    assert sorted(platform.said) == sorted(words[1:4] + words[5:8])
+
+    platform.answers.clear()
+    await post.drain_all()
+    assert sorted(platform.said) == sorted(words)
