@@ -7,7 +7,6 @@ from typing import TypeVar, cast
 
 import pytest
 
-from bot.core.dialogue.addresses import Addresses
 from bot.core.dialogue.catalogue import Catalogue
 from bot.core.dialogue.notices import Notices
 from bot.core.domain.communities import HOMES, Community, Place, PlaceKind
@@ -26,11 +25,9 @@ from bot.core.effects import (
     LeasedEffect,
     Moot,
     Outcome,
-    Priority,
     Refused,
     Retry,
     Scope,
-    ToAccount,
     Unknown,
     Unreachable,
 )
@@ -41,7 +38,7 @@ from bot.core.usecases.delivery import MOST_TRIES, MOST_WAITS, UNTIL_ALLOWED, le
 from bot.core.usecases.growth import add_note
 from bot.core.usecases.homes import make_homes, preparing
 from bot.core.usecases.places import lose_place
-from bot.core.usecases.telling import in_room, in_thread, telling
+from bot.core.usecases.telling import in_room, in_thread
 from bot.storage.engines import Database
 from tests.core.dialogue.chat import CountedIds, StoppedClock
 from tests.core.examples import COMMUNITY, MENTEE, MENTOR, MODERATOR, NOW, a_member, a_pairing, a_programme
@@ -387,53 +384,3 @@ def test_the_community_itself_is_not_a_place_to_make_again(home: Home) -> None:
 
     assert home.ready() == []
     assert home.do(lambda work: work.communities.find_by_place(PLATFORM, "guild")) is not None
-
-
-def test_a_platform_that_pauses_costs_no_try(home: Home) -> None:
-    home.asks(home.in_room(Act.POST))
-
-    home.answers(Act.POST, Retry("too many at once", timedelta(minutes=5), Scope.PLATFORM), tries=MOST_WAITS)
-    assert [each for each in home.ready() if each.effect.act is Act.POST] == []
-
-    home.machine += timedelta(minutes=5)
-    assert [each.effect.act for each in home.ready()] == [Act.POST]
-
-
-def test_a_place_that_can_t_be_reached_is_nobody_s_closed_door(home: Home) -> None:
-    home.asks(home.in_room(Act.POST))
-
-    home.answers(Act.POST, Unreachable("no way there"))
-
-    assert home.ready() == []
-    assert home.do(lambda work: work.members.unreachable(COMMUNITY, [MENTEE, MENTOR], PLATFORM)) == set()
-
-
-def test_what_a_platform_calls_a_private_conversation_is_kept_and_used_the_next_time(home: Home) -> None:
-    home.asks(_telling(home, "first"))
-    home.answers(Act.TELL, Done("12/34", direct="12"))
-
-    home.asks(_telling(home, "second"))
-    [leased] = home.ready()
-
-    delivery = home.do(lambda work: Addresses(work, [leased.effect]).private(leased.effect, MENTEE))
-    assert delivery == ToAccount(MENTEE, "12")
-
-
-def _telling(home: Home, key: str) -> Effect:
-    now = home.tools.clock.now()
-    return telling(COMMUNITY, MENTEE, PLATFORM, "pairing_declined", key, now, Priority.ANSWER)
-
-
-def test_one_whom_the_platform_knows_in_no_community_any_more_has_left(home: Home) -> None:
-    home.asks(_telling(home, "first"))
-
-    home.answers(Act.TELL, Unreachable("no community in common", has_left=True))
-
-    assert home.do(lambda work: work.members.get(COMMUNITY, MENTEE)).state is MemberState.LEFT
-    assert (MENTOR, "pairing_ended") in home.notices()
-
-    home.asks(_telling(home, "second"))
-    [late] = [each for each in home.ready() if each.effect.key == "second"]
-    gone = Delivered(late, Unreachable("no community in common", has_left=True))
-    home.do(lambda work: record_outcomes(work, home.tools, [gone], home.machine, jitter=1.0))
-    assert (MENTEE, "pairing_declined") not in home.notices()
