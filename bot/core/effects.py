@@ -11,7 +11,8 @@ from enum import Enum, IntEnum
 from typing import Protocol
 
 from bot.core.domain.communities import PlaceKind as PlaceKind  # noqa: PLC0414  deliveries tell places by it
-from bot.core.domain.ids import CommunityId
+from bot.core.domain.ids import CommunityId, PlaceId
+from bot.core.ui.speech import Attachment, Speech
 from bot.core.ui.views import View
 
 
@@ -39,6 +40,15 @@ class Act(Enum):
     ARCHIVE_ROOM = "archive_room"
     DELETE_ROOM = "delete_room"
     OPEN_THREAD = "open_thread"
+    RELAY = "relay"
+    """Carry what somebody said in one place of a room to another of its places: refs `room`, `utterance`, `place`.
+
+    The words travel with the effect (`Effect.words`): nobody can be asked for them again.
+    """
+    RELAY_REMOVAL = "relay_removal"
+    """Take back what was carried."""
+    RELAY_REACTION = "relay_reaction"
+    """Carry a reaction to something that was said."""
 
 
 class Priority(IntEnum):
@@ -63,6 +73,8 @@ class Effect:
     refs: Mapping[str, str]
     not_before: datetime
     priority: Priority = Priority.ANSWER
+    words: str = field(default="", repr=False)
+    """What somebody said in private (`bot.core.ui.speech.written`): kept encrypted, and only until it is delivered."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,8 @@ class LeasedEffect:
     number: int
     effect: Effect
     tries: int
+    is_doubtful: bool = False
+    """Whether the try before this one ended without an outcome: its process died, and it may have happened."""
 
 
 # What a surface is asked to do: an effect with everything filled in, in the platform's own ids.
@@ -112,6 +126,46 @@ class SendMessage:
     """What the surface's own words beside the view are to be in."""
     community: str = ""
     """External id of the community that it is said for."""
+    room: str = ""
+    """The title of the room that it is said in, for a surface where several rooms share one conversation."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where something was said, for a surface that can copy it there itself."""
+
+    platform: str
+    place: str
+    message: str
+
+
+@dataclass(frozen=True)
+class RelayMessage:
+    """Say in a place of a room what somebody said in another of its places, under their name.
+
+    `replaces` is the message that said it before they changed it; `reply_to` the one that it answers; both are ids of
+    the target place's platform, empty where there is none. Done carries the id of what was said.
+    """
+
+    target: ToPlace
+    author: str
+    speech: Speech
+    source: Source
+    reply_to: str = ""
+    replaces: str = ""
+    room: str = ""
+    """The title of the room, as in `SendMessage`."""
+    language: str = ""
+    community: str = ""
+
+
+@dataclass(frozen=True)
+class ReactToMessage:
+    """Show, on a message in a place of a room, what the other reacts to it with; no emoji takes that back."""
+
+    target: ToPlace
+    message: str
+    emojis: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -138,7 +192,10 @@ class PrepareHomes:
 
 @dataclass(frozen=True)
 class OpenRoom:
-    """Make a private place for these accounts and nobody else; Done carries the place's id."""
+    """Make a private place for these accounts and nobody else; Done carries the place's id.
+
+    A platform that can't put them together makes a place for each, `Done.rooms`: what is said is carried between them.
+    """
 
     community: str
     title: str
@@ -187,7 +244,18 @@ class OpenThread:
     homes: Mapping[PlaceKind, str] = field(default_factory=dict)
 
 
-Delivery = SendMessage | RemoveMessage | PrepareHomes | OpenRoom | AdmitToRoom | ArchiveRoom | DeleteRoom | OpenThread
+Delivery = (
+    SendMessage
+    | RelayMessage
+    | ReactToMessage
+    | RemoveMessage
+    | PrepareHomes
+    | OpenRoom
+    | AdmitToRoom
+    | ArchiveRoom
+    | DeleteRoom
+    | OpenThread
+)
 
 
 # What a surface answers.
@@ -202,6 +270,8 @@ class Done:
     """The community's places that were made or found, by kind."""
     direct: str = ""
     """What the platform calls the private conversation in which it was said, where that is news."""
+    rooms: Mapping[str, str] = field(default_factory=dict)
+    """A room's place for each account, where they are not all in the one that `external_id` names."""
 
 
 @dataclass(frozen=True)
@@ -253,6 +323,20 @@ class Unknown:
 
 
 @dataclass(frozen=True)
+class Doubtful:
+    """It may have happened, and there is no finding out: it is not tried again, and who said it is told so."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Spread:
+    """It is for several places (`PlaceId`s): an effect for each takes its place; no surface says this."""
+
+    places: tuple[PlaceId, ...]
+
+
+@dataclass(frozen=True)
 class Moot:
     """There was nothing left to carry out, and why (a word for the outbox, never a person's); no surface says this."""
 
@@ -276,7 +360,7 @@ class Lacking:
     rights: tuple[str, ...]
 
 
-Outcome = Done | Unreachable | Refused | Retry | Unknown | Moot | Gone | Lacking
+Outcome = Done | Unreachable | Refused | Retry | Unknown | Doubtful | Spread | Moot | Gone | Lacking
 
 
 @dataclass(frozen=True)
@@ -293,9 +377,29 @@ class Surface(Protocol):
 
     platform: str
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False, doubtful: bool = False) -> Outcome:
         """Carry one out. `key` is the same at every try, so that a platform which knows keys does it once.
 
         `again` says that it was tried before, perhaps by a process that is gone: a platform that doesn't know keys,
-        or forgets them, looks for what that try may have made.
+        or forgets them, looks for what that try may have made. `doubtful` says that the try before was cut short
+        without an outcome: a platform that can't look, and must not repeat it, answers `Doubtful`.
         """
+
+
+class FileTooLarge(Exception):
+    """An attachment is larger than may be carried; `limit` is in bytes."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
+class FileGone(Exception):
+    """An attachment can't be had any more."""
+
+
+class Files(Protocol):
+    """Gets at what was attached on any platform, for a surface that carries it to its own."""
+
+    async def fetch(self, platform: str, attachment: Attachment, most: int) -> bytes:
+        """Return its bytes; raise `FileTooLarge` where they are more than `most`, `FileGone` where there are none."""

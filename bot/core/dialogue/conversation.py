@@ -7,7 +7,14 @@ from bot.core.ui.commands import CommandCard, ShortcutCard, Traits
 from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
 from bot.core.ui.inbound import Inbound, Origin, Searched
-from bot.core.ui.replies import Reply
+from bot.core.ui.replies import Ongoing, Reply
+
+
+ASKING = "@asking"
+"""The one answer of a form session that is no field's: a surface that asks field by field keeps there where it is.
+
+Its values are the surface's own; none forgets it.
+"""
 
 
 class Conversation(Protocol):
@@ -18,6 +25,15 @@ class Conversation(Protocol):
 
     async def handle(self, inbound: Inbound) -> Reply:
         """Carry out what a person did and answer them."""
+
+    async def going_on(self, origin: Origin, session: str = "") -> Ongoing | None:
+        """Find the form that this account has begun last, among those that keep where they are (`ASKING`).
+
+        With `session`, that form of theirs and no other, whether it keeps that or not.
+        """
+
+    async def at(self, origin: Origin) -> str:
+        """Name the community that an account's private talk is about, by its external id there; empty for none."""
 
     async def search(self, searched: Searched) -> Sequence[Option]:
         """Complete what somebody is typing in a searched field: at most 25 options, the best first."""

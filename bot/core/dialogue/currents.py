@@ -1,6 +1,7 @@
 """Where a person of several communities is in private, and going to another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature
 from bot.core.dialogue.talk import Talk
@@ -38,13 +39,7 @@ def switched_view(talk: Talk, community: Community) -> View:
 
 def named(talk: Talk, view: View) -> View:
     """Say of a message which community it is from, where its reader has several."""
-    return View(
-        talk.say("community-named", community=talk.community.name, title=view.title),
-        view.blocks,
-        view.actions,
-        view.suggestions,
-        view.tone,
-    )
+    return replace(view, title=talk.say("community-named", community=talk.community.name, title=view.title))
 
 
 def _show(talk: Talk) -> Reply:

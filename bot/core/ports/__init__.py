@@ -10,7 +10,7 @@ from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.talking import FormSessions, Inbox
 from bot.core.ports.work import Notes, UnitOfWork, UnitsOfWork
-from bot.core.ports.world import Clock, Ids, Library, Tools
+from bot.core.ports.world import Clock, Gates, Ids, Library, NoGates, Tools
 
 __all__ = [
     "ActionItems",
@@ -23,12 +23,14 @@ __all__ = [
     "DueCheckIn",
     "DueSchedule",
     "FormSessions",
+    "Gates",
     "Goals",
     "Growth",
     "Ids",
     "Inbox",
     "Library",
     "Members",
+    "NoGates",
     "Notes",
     "Outbox",
     "Pairings",

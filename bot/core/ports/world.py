@@ -43,6 +43,28 @@ class Library(Protocol):
         """Find a template, or raise `NotFound`."""
 
 
+class Gates(Protocol):
+    """The ways in to the platforms that the program lives on."""
+
+    def platforms(self) -> Sequence[str]:
+        """List those platforms by name."""
+
+    def way(self, platform: str, purpose: str, code: str = "") -> str:
+        """Return the address that begins something on a platform, empty where it has none: `link`, `connect`."""
+
+
+class NoGates:
+    """No way in from outside: a program that lives on one platform alone, or on none."""
+
+    def platforms(self) -> Sequence[str]:
+        """List no platform."""
+        return ()
+
+    def way(self, platform: str, purpose: str, code: str = "") -> str:  # noqa: ARG002  as the port has it
+        """Know no way."""
+        return ""
+
+
 @dataclass(frozen=True)
 class Tools:
     """What a use case has at hand beside its unit of work."""
@@ -50,3 +72,4 @@ class Tools:
     clock: Clock
     ids: Ids
     library: Library
+    gates: Gates = NoGates()

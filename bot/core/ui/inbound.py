@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from bot.core.ui.forms import Raw
+from bot.core.ui.speech import Speech
 
 
 class Where(Enum):
@@ -68,11 +69,52 @@ class ShortcutUsed:
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """Something was said in a place that may be one of a room's, or in private; it is carried, never kept.
+
+    `message` and `reply_to` are the platform's ids in that place. In private it is for the room whose message it
+    answers, the only room of the person, or the one that they talk to; where that is open, they are asked.
+    """
+
+    origin: Origin
+    message: str
+    speech: Speech
+    reply_to: str = ""
+
+
+@dataclass(frozen=True)
+class SpokenAnew:
+    """Somebody changed what they had said."""
+
+    origin: Origin
+    message: str
+    speech: Speech
+
+
+@dataclass(frozen=True)
+class Unspoken:
+    """Something said was taken away; a platform that doesn't tell by whom leaves `origin.account` empty."""
+
+    origin: Origin
+    message: str
+
+
+@dataclass(frozen=True)
+class Reacted:
+    """Somebody reacts to a message with these and nothing else now; none where they took it back."""
+
+    origin: Origin
+    message: str
+    emojis: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ActionPressed:
-    """A button was pressed."""
+    """A button was pressed; `about` is what the person had said that the button's message answers, if known."""
 
     origin: Origin
     token: str
+    about: Spoken | None = None
 
 
 @dataclass(frozen=True)
@@ -119,6 +161,16 @@ class Searched:
 
 
 @dataclass(frozen=True)
+class Entered:
+    """An account came to the private conversation by way of a community, which is their current one from now on.
+
+    The surface has made sure that they belong there.
+    """
+
+    origin: Origin
+
+
+@dataclass(frozen=True)
 class Arrived:
     """An account came to the community, or changed its name there."""
 
@@ -162,13 +214,22 @@ class PlaceLost:
 
 
 @dataclass(frozen=True)
+class PlaceMoved:
+    """The platform calls a place, or the community itself, by another id now: `to` in place of `place`."""
+
+    origin: Origin
+    place: str
+    to: str
+
+
+@dataclass(frozen=True)
 class Commented:
     """Somebody wrote in a growth thread (`origin.place`); what they wrote isn't taken in."""
 
     origin: Origin
 
 
-Happening = BroughtIn | SentAway | PlaceLost | Commented
+Happening = BroughtIn | SentAway | PlaceLost | PlaceMoved | Commented
 Personal = (
     CommandCalled
     | ShortcutUsed
@@ -177,6 +238,11 @@ Personal = (
     | FormResumed
     | FormCancelled
     | Said
+    | Spoken
+    | SpokenAnew
+    | Unspoken
+    | Reacted
+    | Entered
     | Arrived
     | Departed
 )

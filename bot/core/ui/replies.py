@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.core.ui.commands import Audience, Placement
 from bot.core.ui.forms import Form, Raw
@@ -20,6 +21,20 @@ class OpenForm:
     """Sentences by field name, ready to be shown beside the field."""
     trouble: str = ""
     """A sentence about the form as a whole."""
+
+
+@dataclass(frozen=True)
+class Ongoing:
+    """A form that somebody has begun and neither sent nor put away."""
+
+    opened: OpenForm
+    session: str
+    """Names it among the forms of this person; `Conversation.going_on` finds it by that."""
+    community: str
+    """External id of its community on the platform that was asked for."""
+    touched_at: datetime
+    is_stale: bool
+    """Whether that is so long ago that plain words aren't taken for an answer to it."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,14 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A way out of this conversation, drawn as a button that leads to `address` (https)."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Moment:
     """An aware instant; surfaces that know each viewer's zone show it there, others show `words`."""
 
@@ -156,3 +164,4 @@ class View:
     actions: tuple[Action, ...] = ()
     suggestions: tuple[Suggestion, ...] = field(default=())
     tone: Tone = Tone.PLAIN
+    links: tuple[Link, ...] = ()
