@@ -1,6 +1,6 @@
 """Communities and their places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -80,10 +80,21 @@ class CommunityRows(Rows):
     def remove_place(self, place: Place) -> None:
         self._change(_REMOVE_PLACE, {"of_community_id": place.community, "of_id": place.id})
 
+    def move_places(self, community: CommunityId, platform: str, external_id: str, to: str) -> None:
+        for place in map(_place_of, self._all(_ON_PLATFORM, community=community, platform=platform)):
+            inside = place.external_id.removeprefix(external_id)
+            if inside != place.external_id and inside[:1] in {"", "/", "#"}:
+                key = {"of_community_id": community, "of_id": place.id}
+                self._change(_MOVE, {**key, "external_id": to + inside})
+
     def get_place(self, community: CommunityId, place: PlaceId) -> Place:
         if row := self._first(_GET_PLACE, community=community, place=place):
             return _place_of(row)
         raise NotFound
+
+    def places(self, community: CommunityId, places: Iterable[PlaceId]) -> Mapping[PlaceId, Place]:
+        found = (_place_of(row) for row in self._all(_SEVERAL, community=community, places=list(places)))
+        return {place.id: place for place in found}
 
     def own_place(self, community: CommunityId, platform: str, kind: PlaceKind = PlaceKind.COMMUNITY) -> Place | None:
         row = self._first(_OWN_PLACE, community=community, platform=platform, kind=kind)
@@ -112,8 +123,11 @@ _PRESENT = (
 )
 _ADD_PLACE = insert(places).on_conflict_do_nothing(index_elements=["platform", "external_id", "kind"])
 _REMOVE_PLACE = sa.delete(places).where(*(key == sa.bindparam(f"of_{key.name}") for key in places.primary_key))
+_ON_PLATFORM = sa.select(*_PLACE).where(_OF_COMMUNITY, places.c.platform == sa.bindparam("platform"))
+_MOVE = schema.changing(places)
 _FIND_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, _CALLED).order_by(places.c.id)
 _GET_PLACE = sa.select(*_PLACE).where(_OF_COMMUNITY, places.c.id == sa.bindparam("place"))
+_SEVERAL = sa.select(*_PLACE).where(_OF_COMMUNITY, places.c.id.in_(sa.bindparam("places", expanding=True)))
 _OWN_PLACE = (
     sa.select(*_PLACE)
     .where(_OF_COMMUNITY, places.c.platform == sa.bindparam("platform"), _KIND)

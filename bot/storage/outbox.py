@@ -7,7 +7,7 @@ lane and finishing in it hold the lane until commit; a number is drawn inside, s
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from itertools import takewhile
 
@@ -19,6 +19,7 @@ from bot.storage import schema
 from bot.storage.batches import Batch, EachRow
 from bot.storage.dialect import NUMBER, insert_each, lock_lanes, partial_index
 from bot.storage.rows import Row, Rows
+from bot.storage.sealing import Seal
 
 LONGEST_ERROR = 500
 """Characters that are kept of an error; the rest is in the log."""
@@ -53,6 +54,7 @@ outbox = sa.Table(
     sa.Column("retry_at", schema.Instant),
     sa.Column("last_error", sa.Text),
     sa.Column("external_id", sa.Text),
+    sa.Column("words", sa.LargeBinary),
     schema.of_community(),
     sa.UniqueConstraint("community_id", "key"),
     sqlite_autoincrement=True,  # a number is never used twice, whatever is cleared away
@@ -72,8 +74,9 @@ partial_index("ix_outbox_behind", outbox.c.community_id, outbox.c.lane, outbox.c
 class OutboxRows(Rows):
     """The port `Outbox`; what is added is written when the unit of work commits, or asks for what may depend on it."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, connection: sa.Connection, seal: Seal) -> None:
         super().__init__(connection)
+        self._seal = seal
         self._added: list[Effect] = []
 
     def add(self, effects: Sequence[Effect]) -> None:
@@ -85,7 +88,7 @@ class OutboxRows(Rows):
             effects, self._added = self._added, []
             lock_lanes(self._connection, ((effect.community, effect.lane) for effect in effects))
             for turn in _turns(effects):
-                self._change_all(_ADD, [_values(effect) for effect in turn])
+                self._change_all(_ADD, [_values(effect, self._seal) for effect in turn])
 
     def forget(self) -> None:
         """Drop what was added and isn't written."""
@@ -97,7 +100,7 @@ class OutboxRows(Rows):
         self.flush()
         rows = self._all(_READY, platforms=list(platforms), now=now, machine_now=machine_now, limit=limit)
         self._change_each(_LEASE, [{"of_number": row[0], "lease_until": until} for row in rows])
-        return [_leased_of(row) for row in rows]
+        return [_leased_of(row, self._seal) for row in rows]
 
     def done(self, numbers: Mapping[int, str]) -> None:
         self._finish(
@@ -105,18 +108,18 @@ class OutboxRows(Rows):
             for number, external_id in numbers.items()
         )
 
-    def retry(self, number: int, not_before: datetime, error: str) -> None:
+    def retry(self, number: int, not_before: datetime, error: str, *, doubtful: bool = False) -> None:
         self.flush()
-        values = {"retry_at": not_before, "lease_until": None, "last_error": error[:LONGEST_ERROR]}
+        values = {"retry_at": not_before, "lease_until": _ended(doubtful), "last_error": error[:LONGEST_ERROR]}
         self._change(_CHANGE, {"of_number": number, **values})
 
     def hasten(self, community: CommunityId) -> None:
         self.flush()
         self._change(_HASTEN, {"community": community, "retry_at": None})
 
-    def postpone(self, number: int, not_before: datetime, reason: str) -> None:
+    def postpone(self, number: int, not_before: datetime, reason: str, *, doubtful: bool = False) -> None:
         self.flush()
-        values = {"retry_at": not_before, "lease_until": None, "last_error": reason[:LONGEST_ERROR]}
+        values = {"retry_at": not_before, "lease_until": _ended(doubtful), "last_error": reason[:LONGEST_ERROR]}
         self._change(_POSTPONE, {"of_number": number, **values})
 
     def give_up(self, number: int, error: str) -> None:
@@ -127,7 +130,7 @@ class OutboxRows(Rows):
 
     def release(self) -> None:
         self.flush()
-        self._change(_RELEASE, {"lease_until": None})
+        self._change(_RELEASE, {"lease_until": _LONG_AGO})
 
     def external_id(self, community: CommunityId, key: str) -> str | None:
         self.flush()
@@ -153,7 +156,8 @@ class OutboxRows(Rows):
     def _finish(self, changes: Iterable[Mapping[str, object]]) -> None:
         """Take effects out of their lanes, and let the next of each come forward."""
         self.flush()
-        finished = [{**change, "is_next": False, "lease_until": None} for change in changes]
+        over = {"is_next": False, "lease_until": None, "words": None}  # nobody needs those any more
+        finished = [{**change, **over} for change in changes]
         if finished:
             lanes = self._all(_LANES, numbers=[change["of_number"] for change in finished])
             lock_lanes(self._connection, ((community, lane) for community, lane in lanes))
@@ -184,6 +188,7 @@ _EFFECT = (
     outbox.c.refs,
     outbox.c.not_before,
     outbox.c.priority,
+    outbox.c.words,
 )
 
 
@@ -198,7 +203,7 @@ def _add(row: EachRow) -> sa.Insert:
 
 _ADD = Batch(_add, *_EFFECT[2:])
 _READY = (
-    sa.select(*_EFFECT)
+    sa.select(*_EFFECT, outbox.c.lease_until)
     .where(
         _WAITS_NEXT,
         outbox.c.platform.in_(sa.bindparam("platforms", expanding=True)),
@@ -213,11 +218,13 @@ _READY = (
 _CHANGE = schema.changing(outbox).where(_WAITS)
 _LEASE = _CHANGE.values(tries=outbox.c.tries + 1)
 _POSTPONE = _CHANGE.values(tries=outbox.c.tries - 1)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a lease ended whose holder is gone: it is free at once, and still tells that there was one."""
 _RELEASE = sa.update(outbox).where(_IS_NEXT, outbox.c.lease_until.is_not(None))
 _HASTEN = sa.update(outbox).where(
     _WAITS_NEXT,
     outbox.c.community_id == sa.bindparam("community"),
-    outbox.c.lease_until.is_(None),
+    sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until == sa.literal(_LONG_AGO, schema.Instant)),
 )
 _LANES = (
     sa.select(outbox.c.community_id, outbox.c.lane)
@@ -266,6 +273,11 @@ _WAITING = sa.select(  # in two counts, each of one index: the done ones are man
 )
 
 
+def _ended(doubtful: bool) -> datetime | None:  # noqa: FBT001  what `retry` was told
+    """Say when the lease ended of an effect that is given back: it tells that the try may have worked."""
+    return _LONG_AGO if doubtful else None
+
+
 def _turns(effects: Iterable[Effect]) -> Sequence[Sequence[Effect]]:
     """Part effects so that each lane has one in a turn: who is next is asked of what was there before."""
     turns: list[list[Effect]] = []
@@ -279,7 +291,7 @@ def _turns(effects: Iterable[Effect]) -> Sequence[Sequence[Effect]]:
     return turns
 
 
-def _values(effect: Effect) -> dict[str, object]:
+def _values(effect: Effect, seal: Seal) -> dict[str, object]:
     return {
         "community_id": effect.community,
         "key": effect.key,
@@ -290,10 +302,13 @@ def _values(effect: Effect) -> dict[str, object]:
         "refs": schema.dump(dict(effect.refs)),
         "not_before": effect.not_before,
         "priority": int(effect.priority),
+        "words": seal.sealed(effect.words),
     }
 
 
-def _leased_of(row: Row) -> LeasedEffect:
-    number, tries, key, community, platform, act, lane, notice, refs, not_before, priority = row
-    effect = Effect(key, community, platform, act, lane, notice, schema.load(refs), not_before, Priority(priority))
-    return LeasedEffect(number, effect, tries + 1)
+def _leased_of(row: Row, seal: Seal) -> LeasedEffect:
+    """Take a row; one whose lease was never given back had a try that ended nobody knows how."""
+    number, tries, key, community, platform, act, lane, notice, refs, not_before, priority, words, lease_until = row
+    refs, words = schema.load(refs), seal.opened(words)
+    effect = Effect(key, community, platform, act, lane, notice, refs, not_before, Priority(priority), words)
+    return LeasedEffect(number, effect, tries + 1, lease_until is not None)

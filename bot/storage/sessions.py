@@ -1,5 +1,7 @@
 """Form sessions: the answers so far to opened forms."""
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from bot.core.domain.ids import CommunityId, MemberId
@@ -43,6 +45,9 @@ class FormSessionRows(Rows):
         row = self._first(_FIND_OPEN, community=community, member=member, form=form, ref=ref)
         return _session_of(row) if row else None
 
+    def going_on(self, community: CommunityId, member: MemberId) -> Sequence[FormSession]:
+        return [_session_of(row) for row in self._all(_GOING_ON, community=community, member=member)]
+
     def save(self, session: FormSession) -> None:
         self._change(
             _SAVE,
@@ -59,6 +64,15 @@ class FormSessionRows(Rows):
         )
 
 
+_GOING_ON = (
+    sa.select(*form_sessions.c)
+    .where(
+        form_sessions.c.community_id == sa.bindparam("community"),
+        form_sessions.c.member_id == sa.bindparam("member"),
+        _IS_OPEN,
+    )
+    .order_by(form_sessions.c.touched_at.desc(), form_sessions.c.id)
+)
 _SAVE = insert_or_replace(form_sessions)
 _FIND = sa.select(*form_sessions.c).where(
     form_sessions.c.community_id == sa.bindparam("community"), form_sessions.c.id == sa.bindparam("session")

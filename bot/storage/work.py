@@ -20,8 +20,12 @@ from bot.storage.notes import NoteRows
 from bot.storage.outbox import OutboxRows
 from bot.storage.pairings import PairingRows
 from bot.storage.programmes import ProgrammeRows
+from bot.storage.relays import RelayRows
+from bot.storage.rooms import RoomRows
+from bot.storage.sealing import Seal
 from bot.storage.sending import SendingRows
 from bot.storage.sessions import FormSessionRows
+from bot.storage.updates import UpdateRows
 
 
 class Work:
@@ -32,35 +36,41 @@ class Work:
     programmes: ports.Programmes
     assessments: ports.Assessments
     pairings: ports.Pairings
+    rooms: ports.Rooms
     goals: ports.Goals
     check_ins: ports.CheckIns
     growth: ports.Growth
     action_items: ports.ActionItems
     sessions: ports.FormSessions
     inbox: ports.Inbox
+    relays: ports.Relays
+    updates: ports.Updates
     outbox: ports.Outbox
     currents: ports.Currents
     sendings: ports.Sendings
     notes: ports.Notes
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: sa.Engine, seal: Seal) -> None:
+        self._engine, self._seal = engine, seal
 
     def __enter__(self) -> Self:
         """Take a connection; raise `StorageUnavailable` if there is none to be had just now."""
         self._connection = connection = _connected(self._engine)
-        self._outbox = OutboxRows(connection)
+        self._outbox = OutboxRows(connection, self._seal)
         self.communities = CommunityRows(connection)
         self.members = MemberRows(connection)
         self.programmes = ProgrammeRows(connection)
         self.assessments = AssessmentRows(connection)
         self.pairings = PairingRows(connection)
+        self.rooms = RoomRows(connection)
         self.goals = GoalRows(connection)
         self.check_ins = CheckInRows(connection)
         self.growth = GrowthRows(connection)
         self.action_items = ActionItemRows(connection)
         self.sessions = FormSessionRows(connection)
         self.inbox = InboxRows(connection)
+        self.relays = RelayRows(connection)
+        self.updates = UpdateRows(connection, self._seal)
         self.outbox = self._outbox
         self.currents = CurrentRows(connection)
         self.sendings = SendingRows(connection)

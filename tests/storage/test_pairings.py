@@ -88,15 +88,15 @@ def test_a_room_is_kept_with_its_place(home: Database) -> None:
     opened = replace(opening, state=RoomState.OPEN, place=PlaceId("room"))
     with home.write() as work:
         work.pairings.add(pairing())
-        work.pairings.add_room(opening)
-        assert work.pairings.find_room(COMMUNITY, opening.pairing) == opening
+        work.rooms.add(opening)
+        assert work.rooms.find(COMMUNITY, opening.pairing) == opening
         work.communities.add_place(Place(PlaceId("room"), COMMUNITY, "webchat", PlaceKind.ROOM, "r"))
-        work.pairings.save_room(opened)
+        work.rooms.save(opened)
         work.commit()
 
     with home.read() as work:
-        assert work.pairings.find_room(COMMUNITY, opening.pairing) == opened
-        assert work.pairings.find_room(OTHER, opening.pairing) is None
+        assert work.rooms.find(COMMUNITY, opening.pairing) == opened
+        assert work.rooms.find(OTHER, opening.pairing) is None
 
 
 def test_a_room_cannot_be_in_another_communitys_place(home: Database) -> None:
@@ -104,7 +104,7 @@ def test_a_room_cannot_be_in_another_communitys_place(home: Database) -> None:
         work.communities.add_place(Place(PlaceId("theirs"), OTHER, "webchat", PlaceKind.ROOM, "r"))
         work.pairings.add(pairing())
         with pytest.raises(sa.exc.IntegrityError):
-            work.pairings.add_room(Room(COMMUNITY, PairingId("pairing"), RoomState.OPEN, PlaceId("theirs")))
+            work.rooms.add(Room(COMMUNITY, PairingId("pairing"), RoomState.OPEN, PlaceId("theirs")))
 
 
 def test_of_many_who_accept_the_last_place_at_once_one_wins(home: Database) -> None:
@@ -142,38 +142,38 @@ def furnished(home: Database) -> Database:
         work.communities.add_place(Place(PlaceId("room"), COMMUNITY, "discord", PlaceKind.ROOM, "r"))
         for name, mentee in (("a-made", ANNA), ("b-unmade", ZOE)):
             work.pairings.add(pairing(name, MAYA, mentee))
-        work.pairings.add_room(Room(COMMUNITY, PairingId("a-made"), RoomState.OPEN, PlaceId("room")))
-        work.pairings.add_room(Room(COMMUNITY, PairingId("b-unmade"), RoomState.OPENING, None))
+        work.rooms.add(Room(COMMUNITY, PairingId("a-made"), RoomState.OPEN, PlaceId("room")))
+        work.rooms.add(Room(COMMUNITY, PairingId("b-unmade"), RoomState.OPENING, None))
         work.commit()
     return home
 
 
 def test_rooms_in_use_are_listed_with_their_platform(furnished: Database) -> None:
     with furnished.read() as work:
-        found = {room.pairing: platform for room, platform in work.pairings.rooms_in_use(COMMUNITY)}
+        found = {room.pairing: platform for room, platform in work.rooms.in_use(COMMUNITY)}
         assert found == {"a-made": "discord", "b-unmade": "webchat"}
-        assert work.pairings.rooms_in_use(OTHER) == []
+        assert work.rooms.in_use(OTHER) == []
 
 
 def test_a_room_is_found_by_its_place(furnished: Database) -> None:
     with furnished.read() as work:
-        room = work.pairings.find_room_at(COMMUNITY, PlaceId("room"))
+        room = work.rooms.find_at(COMMUNITY, PlaceId("room"))
         assert room is not None
         assert room.pairing == "a-made"
-        assert work.pairings.find_room_at(OTHER, PlaceId("room")) is None
+        assert work.rooms.find_at(OTHER, PlaceId("room")) is None
 
 
 def test_rooms_are_due_for_deletion_the_longest_due_first(furnished: Database) -> None:
     with furnished.write() as work:
-        assert work.pairings.next_deletion() is None
-        for (room, _), hours in zip(work.pairings.rooms_in_use(COMMUNITY), (2, 1), strict=True):
-            work.pairings.save_room(replace(room, state=RoomState.ARCHIVED, delete_at=NOW + hours * HOUR))
+        assert work.rooms.next_deletion() is None
+        for (room, _), hours in zip(work.rooms.in_use(COMMUNITY), (2, 1), strict=True):
+            work.rooms.save(replace(room, state=RoomState.ARCHIVED, delete_at=NOW + hours * HOUR))
         work.commit()
 
     with furnished.write() as work:
-        assert work.pairings.next_deletion() == NOW + HOUR
-        assert work.pairings.rooms_to_delete(NOW, 10) == []
-        due = work.pairings.rooms_to_delete(NOW + 2 * HOUR, 10)
+        assert work.rooms.next_deletion() == NOW + HOUR
+        assert work.rooms.to_delete(NOW, 10) == []
+        due = work.rooms.to_delete(NOW + 2 * HOUR, 10)
         assert [room.delete_at for room, _ in due] == [NOW + HOUR, NOW + 2 * HOUR]
-        assert len(work.pairings.rooms_to_delete(NOW + 2 * HOUR, 1)) == 1
-        assert work.pairings.rooms_in_use(COMMUNITY) == []
+        assert len(work.rooms.to_delete(NOW + 2 * HOUR, 1)) == 1
+        assert work.rooms.in_use(COMMUNITY) == []

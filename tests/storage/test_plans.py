@@ -41,8 +41,8 @@ def asked() -> Iterator[Asked]:
         ),
         (lambda work: work.outbox.lease(["webchat"], NOW, NOW, NOW, 30), {"ix_outbox_next"}),
         (lambda work: work.outbox.waiting(), {"ix_outbox_behind"}),
-        (lambda work: work.pairings.rooms_to_delete(NOW, 500), {"ix_rooms_delete"}),
-        (lambda work: work.pairings.next_deletion(), {"ix_rooms_delete"}),
+        (lambda work: work.rooms.to_delete(NOW, 500), {"ix_rooms_delete"}),
+        (lambda work: work.rooms.next_deletion(), {"ix_rooms_delete"}),
     ],
     ids=[
         "due schedules",

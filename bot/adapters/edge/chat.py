@@ -14,7 +14,7 @@ from bot.core.ui.commands import Access, CommandCard, ShortcutCard, Traits
 from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
 from bot.core.ui.inbound import Arrived, Departed, Happening, Inbound, Origin, Searched
-from bot.core.ui.replies import Reply
+from bot.core.ui.replies import Ongoing, Reply
 from bot.core.ui.views import Tone, View
 from bot.logs import frames_of
 from bot.storage.errors import StorageUnavailable
@@ -51,6 +51,14 @@ class Chat:
             return self._trouble(inbound.origin, "error-busy")
         except Exception as error:  # noqa: BLE001  the last resort: nobody is left without an answer
             return self._trouble(inbound.origin, "error-unexpected", code=self._logged(error, inbound))
+
+    async def going_on(self, origin: Origin, session: str = "") -> Ongoing | None:
+        """Find a form that somebody has begun."""
+        return await self._hop.read(self._router.going_on, origin, session)
+
+    async def at(self, origin: Origin) -> str:
+        """Name the community that somebody's private talk is about."""
+        return await self._hop.read(self._router.at, origin)
 
     async def search(self, searched: Searched) -> Sequence[Option]:
         """Complete what somebody is typing; finding nothing is no fault to tell them of."""

@@ -1,6 +1,7 @@
 """How fast a platform may be written to: a steady pace without bursts, slower after it has asked for a rest."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import heappop, heappush
@@ -40,6 +41,16 @@ class Pace:
 
     everywhere: float = 0.0
     in_place: float = 0.0
+    crowded: Callable[[str], "Crowd"] | None = None
+    """Says of a place under what its messages are counted, where that isn't by each place alone."""
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """What several places are counted as together, and the seconds between two messages there."""
+
+    name: str
+    seconds: float
 
 
 UNPACED = Pace()
@@ -82,12 +93,13 @@ class Pacer:
         self._require_awake()
         if self._pace == UNPACED:
             return
-        while self._next_in.get(place, 0.0) > self._moment():
-            await self._wait_until(self._next_in[place])
+        crowd = self._pace.crowded(place) if self._pace.crowded else Crowd(place, self._pace.in_place)
+        while self._next_in.get(crowd.name, 0.0) > self._moment():
+            await self._wait_until(self._next_in[crowd.name])
         self._forget_free_places()
-        self._next_in[place] = self._moment() + self._pace.in_place
+        self._next_in[crowd.name] = self._moment() + crowd.seconds
         await self.another(priority)
-        self._next_in[place] = self._moment() + self._pace.in_place
+        self._next_in[crowd.name] = self._moment() + crowd.seconds
 
     async def another(self, priority: Priority = Priority.ANSWER) -> None:
         """Wait for one more call of a platform whose pace is counted in calls; raises `Resting`, too."""

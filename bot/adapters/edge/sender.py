@@ -19,6 +19,7 @@ from bot.core.effects import (
     Delivered,
     Delivery,
     Done,
+    Doubtful,
     Gone,
     Lacking,
     LeasedEffect,
@@ -27,11 +28,14 @@ from bot.core.effects import (
     OpenThread,
     Outcome,
     PrepareHomes,
+    ReactToMessage,
     Refused,
+    RelayMessage,
     RemoveMessage,
     Retry,
     Scope,
     SendMessage,
+    Spread,
     Surface,
     ToAccount,
     Unknown,
@@ -157,7 +161,16 @@ class Sender:
         for each in leased:
             match rendered[each.number]:
                 case (
-                    Done() | Unreachable() | Refused() | Retry() | Unknown() | Moot() | Gone() | Lacking()
+                    Done()
+                    | Unreachable()
+                    | Refused()
+                    | Retry()
+                    | Unknown()
+                    | Doubtful()
+                    | Spread()
+                    | Moot()
+                    | Gone()
+                    | Lacking()
                 ) as outcome:
                     self._finish(each, outcome)
                 case delivery:
@@ -169,7 +182,7 @@ class Sender:
         try:
             await self._pacer.turn(_place_of(delivery), leased.effect.priority)
             async with asyncio.timeout(LONGEST_DELIVERY):
-                return await self._surface.deliver(delivery, key, again=leased.tries > 1)
+                return await self._surface.deliver(delivery, key, again=leased.tries > 1, doubtful=leased.is_doubtful)
         except Resting as resting:
             return Retry(_RESTS, timedelta(seconds=resting.seconds), Scope.PLATFORM)
         except TimeoutError:
@@ -207,7 +220,7 @@ class Sender:
                 if seconds := self._breaker.failed(leased.number):
                     self._rest(seconds, slower=False)  # what waits is caught up with as quickly as ever
                     after = timedelta(seconds=seconds)
-                    return Retry(reason, after, Scope.PLATFORM)
+                    return Retry(reason, after, Scope.PLATFORM, is_doubtful=isinstance(outcome, Unknown))
             case _:
                 if self._breaker.worked():
                     _log.info("platform_back", platform=self._surface.platform)
@@ -217,7 +230,7 @@ class Sender:
         _log.warning("platform_rests", platform=self._surface.platform, seconds=seconds)
         self._pacer.rest(seconds, slower=slower)
 
-    def _finish(self, leased: LeasedEffect, outcome: Outcome) -> None:
+    def _finish(self, leased: LeasedEffect, outcome: Outcome) -> None:  # noqa: C901  one arm an outcome
         self._finished.append(Delivered(leased, outcome))
         match outcome:
             case Refused(reason):
@@ -234,6 +247,10 @@ class Sender:
                 _dead_letter(leased, reason)
             case Retry(reason) | Unknown(reason):
                 _log.info("effect_retried", effect=leased.number, tries=leased.tries, reason=reason)
+            case Doubtful(reason):
+                _log.warning("effect_doubtful", effect=leased.number, reason=reason)
+            case Spread(sides):
+                _log.debug("effect_spread", effect=leased.number, places=len(sides))
             case Moot(reason):
                 _log.info("effect_skipped", effect=leased.number, reason=reason)
             case Done():
@@ -276,8 +293,8 @@ def _as_tried(leased: LeasedEffect, outcome: Outcome) -> Outcome:
     What it failed at, or refused in the middle, may have happened; a try that isn't counted leaves nothing to see.
     """
     match outcome:
-        case Retry(reason, after, Scope.PLATFORM | Scope.ROUTE) if leased.tries == 1 and reason != _RESTS:
-            return Retry(reason, after)
+        case Retry(reason, after, Scope.PLATFORM | Scope.ROUTE) as outcome if leased.tries == 1 and reason != _RESTS:
+            return Retry(reason, after, is_doubtful=outcome.is_doubtful)
         case _:
             return outcome
 
@@ -289,7 +306,7 @@ def _dead_letter(leased: LeasedEffect, reason: str) -> None:
 
 def _place_of(delivery: Delivery) -> str:
     match delivery:
-        case SendMessage(target) | RemoveMessage(target):
+        case SendMessage(target) | RelayMessage(target) | ReactToMessage(target) | RemoveMessage(target):
             return f"account:{target.account}" if isinstance(target, ToAccount) else f"place:{target.place}"
         case ArchiveRoom(place) | DeleteRoom(place) | AdmitToRoom(place=place):
             return f"place:{place}"

@@ -7,13 +7,22 @@ from bot.core.domain.errors import NotFound
 from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
 from bot.core.domain.members import Member, Role
 from bot.core.domain.pairings import TAKES_CAPACITY, Pairing
-from bot.core.domain.rooms import IN_USE, RoomState
+from bot.core.domain.relays import Copy
+from bot.core.domain.rooms import IN_USE, Room, RoomState
 from bot.core.effects import Effect, ToAccount, ToPlace
 from bot.core.ports import UnitOfWork
 
 
 class Unmade(Exception):
     """The place is being made: there is something to say, but nowhere yet."""
+
+
+class Several(Exception):
+    """It is for several places: one beside each of these members."""
+
+    def __init__(self, sides: tuple[MemberId, ...]) -> None:
+        super().__init__(sides)
+        self.sides = sides
 
 
 class Addresses:
@@ -69,11 +78,12 @@ class Addresses:
     def room_of(self, effect: Effect, member: Member) -> str:
         """Find a mentee's own room, if it is open on the effect's platform: whom they mentor, it is none of theirs."""
         pairing = self._work.pairings.live_of_mentee(member.community, member.id)
-        room = self._work.pairings.find_room(member.community, pairing.id) if pairing else None
-        if room is None or room.place is None or room.state is not RoomState.OPEN:
+        room = self._work.rooms.find(member.community, pairing.id) if pairing else None
+        if room is None or room.state is not RoomState.OPEN:
             return ""
-        place = self._work.communities.get_place(member.community, room.place)
-        return place.external_id if place.platform == effect.platform else ""
+        place = self._work.communities.get_place(member.community, room.places[member.id])
+        is_private = room.is_carried  # then it is in the very conversation that can't be written to
+        return place.external_id if place.platform == effect.platform and not is_private else ""
 
     def own_place(self, effect: Effect) -> str:
         """Find what its platform calls the community; empty where the community has no place there."""
@@ -89,31 +99,52 @@ class Addresses:
         return {kind: place.external_id for kind, place in found.items()}
 
     def target(self, effect: Effect) -> ToPlace:
-        """Find where it is said: a home, a room or a thread; raise `Unmade` while that is being made."""
+        """Find where it is said: a home, a room or a thread.
+
+        Raises:
+            Unmade: it is being made.
+            Several: it is for several places of a room.
+        """
         if "home" in effect.refs:
             place = self.homes(effect).get(PlaceKind(effect.refs["home"]))
             if place is None:
                 raise NotFound
             return ToPlace(place)
-        place_id = self._room_place(effect) if "room" in effect.refs else self._thread_place(effect)
+        if "room" in effect.refs:
+            return ToPlace(self._room_place(effect))
+        place_id = self._thread_place(effect)
         return ToPlace(self._external_id(effect, place_id))
 
     def room_as_made(self, effect: Effect) -> str:
-        """Find the room that it changes, or raise `NotFound`: there is nothing to change before it is made."""
-        room = self._work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
-        if room is None or room.place is None:
+        """Find the place of a room that it changes, or raise `NotFound`: there is nothing to change before it is made.
+
+        Raises:
+            Several: the room has several places.
+        """
+        room = self._work.rooms.find(effect.community, PairingId(effect.refs["room"]))
+        if room is None or not room.places:
             raise NotFound
-        return self._external_id(effect, room.place)
+        return self._beside(effect, room, self._side(effect, room))
 
     def in_room(self, effect: Effect, pairing: Pairing) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Find the accounts of the pair, and of those who may read along where the programme says so."""
-        pair = (pairing.mentor, pairing.mentee)
-        accounts = self._work.members.accounts(effect.community, pair, effect.platform)
+        """Find the accounts of the pair that an effect's place is for, and of those who may read along there.
+
+        One who is at home elsewhere has a place of their own, and isn't among them.
+        """
+        pair = self._work.members.many(effect.community, (pairing.mentor, pairing.mentee))
+        here = [each for each in (pairing.mentor, pairing.mentee) if self._is_beside(effect, pairing, pair[each])]
+        accounts = self._work.members.accounts(effect.community, here, effect.platform)
         programme = self._work.programmes.current(effect.community)
-        inside = tuple(accounts[each] for each in pair)
+        inside = tuple(accounts[each] for each in here if each in accounts)
         if programme is None or not programme.moderators_read:
             return inside, ()
         return inside, self.other_moderators(effect, inside)
+
+    def newcomers(self, effect: Effect, pairing: Pairing, room: Room) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Find the accounts of those of a pair for whom a place is to be made, and of those who may read along."""
+        seated = self._work.members.accounts(effect.community, room.places, effect.platform).values()
+        pair, readers = self.in_room(effect, pairing)
+        return tuple(each for each in pair if each not in seated), readers
 
     def other_moderators(self, effect: Effect, inside: Sequence[str]) -> tuple[str, ...]:
         """Find the moderators' accounts that aren't among those who are in."""
@@ -121,14 +152,63 @@ class Addresses:
         accounts = self._work.members.accounts(effect.community, moderators, effect.platform)
         return tuple(sorted(set(accounts.values()) - set(inside)))
 
-    def _room_place(self, effect: Effect) -> PlaceId:
-        room = self._work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
+    def _room_place(self, effect: Effect) -> str:
+        room = self._work.rooms.find(effect.community, PairingId(effect.refs["room"]))
         if room is None:
             raise NotFound
-        if room.place is not None:
-            return room.place
+        is_there = effect.refs["side"] in room.places if "side" in effect.refs else room.state is not RoomState.OPENING
+        if is_there and room.places:
+            return self._beside(effect, room, self._side(effect, room))
         pairing = self._work.pairings.get(effect.community, room.pairing)
         raise Unmade if room.state in IN_USE and pairing.state in TAKES_CAPACITY else NotFound
+
+    def _side(self, effect: Effect, room: Room) -> MemberId:
+        """Find beside which member of a room it is to happen."""
+        if "side" in effect.refs:
+            return MemberId(effect.refs["side"])
+        if room.is_carried:
+            raise Several(room.sides)
+        return room.sides[0]
+
+    def _beside(self, effect: Effect, room: Room, side: MemberId) -> str:
+        """Find the place in which a member is; one on another platform than the effect's is for that one to do."""
+        if side not in room.places:
+            raise NotFound
+        place = self._work.communities.get_place(effect.community, room.places[side])
+        if place.platform != effect.platform:
+            raise Several((side,))
+        return place.external_id
+
+    def copies(self, effect: Effect) -> Sequence[Copy]:
+        """List the messages that say what an effect carries."""
+        return self._work.relays.of_utterance(effect.community, effect.refs["utterance"])
+
+    def answered(self, effect: Effect) -> Sequence[Copy]:
+        """List the messages that say what the carried one answers, if it answers one."""
+        reply = effect.refs.get("reply")
+        return self._work.relays.of_utterance(effect.community, reply) if reply else ()
+
+    def place_beside(self, effect: Effect) -> PlaceId | None:
+        """Find the place that an effect is for in its room."""
+        room = self._work.rooms.find(effect.community, PairingId(effect.refs["room"]))
+        return room.places.get(MemberId(effect.refs["side"])) if room else None
+
+    def author(self, effect: Effect) -> Member:
+        """Find who said what an effect carries."""
+        return self._work.members.get(effect.community, MemberId(effect.refs["by"]))
+
+    def pair(self, effect: Effect) -> tuple[Member, Member]:
+        """Find the mentor and the mentee of an effect's room."""
+        pairing = self._work.pairings.get(effect.community, PairingId(effect.refs["room"]))
+        found = self._work.members.many(effect.community, (pairing.mentor, pairing.mentee))
+        return found[pairing.mentor], found[pairing.mentee]
+
+    def _is_beside(self, effect: Effect, pairing: Pairing, member: Member) -> bool:
+        room = self._work.rooms.find(effect.community, pairing.id)
+        if room is None or member.id not in room.places:
+            return member.home == effect.platform
+        side = effect.refs.get("side")
+        return side is None or room.places[member.id] == room.places.get(MemberId(side))
 
     def _thread_place(self, effect: Effect) -> PlaceId:
         thread = self._work.growth.find_thread(effect.community, MemberId(effect.refs["thread"]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.dialogue.specs import FormSpec
 from bot.core.dialogue.talk import Talk, trouble_words
@@ -23,15 +23,18 @@ from bot.core.ui.forms import (
 )
 from bot.core.ui.inbound import FormAnswered
 from bot.core.ui.reading import harmless, read_form
-from bot.core.ui.replies import SILENCE, OpenForm, Reply
-from bot.core.ui.tokens import Signer
+from bot.core.ui.replies import SILENCE, Ongoing, OpenForm, Reply
+from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Tone, View
-from bot.core.usecases.access import authorise
+from bot.core.usecases.access import authorise, is_administrative, may
 from bot.core.usecases.sessions import keep_answers, put_away
 
 FindOption = Callable[[Talk, str, str], Option | Sequence[Option]]
 
 DID_YOU_MEAN = 3
+
+FRESH_FOR = timedelta(hours=24)
+"""For how long plain words are taken for the answer to what a form asks."""
 
 _DAYS = frozenset({"earliest", "latest"})
 """Facts of a field's error that are dates."""
@@ -78,6 +81,34 @@ class Forms:
         if session is not None and session.state is not SessionState.OPEN:
             return _over(talk, session)
         return Reply(OpenForm(spec.build(talk, ref), token, session.answers if session else {}))
+
+    def ongoing(self, talk: Talk, session: FormSession) -> Ongoing | None:
+        """Show a form that its person has begun as it stands; None where it can't be asked any more."""
+        spec = self._specs.get(session.form)
+        if spec is None or not may(talk.actor, spec.use_case):
+            return None
+        try:
+            form = spec.build(talk, session.ref)
+        except DomainError:  # what it was about has moved on
+            return None
+        token = self._signer.form(spec.name, session.ref, session.id)
+        is_stale = talk.tools.clock.now() - session.touched_at > FRESH_FOR
+        place = talk.work.communities.own_place(talk.community.id, talk.platform)
+        return Ongoing(
+            OpenForm(form, token, session.answers),
+            session.id,
+            place.external_id if place else "",
+            session.touched_at,
+            is_stale,
+        )
+
+    def is_administrative(self, token: str) -> bool:
+        """Tell whether a form is carried out by whom the platform calls an administrator."""
+        try:
+            spec = self._specs.get(self._signer.read_form(token)[0])
+        except Forged:
+            return False
+        return spec is not None and is_administrative(spec.use_case)
 
     def answer(self, talk: Talk, answered: FormAnswered) -> Reply:
         """Take answers in: keep them, say what is wrong with them, or carry them out."""

@@ -4,12 +4,12 @@ from typing import assert_never
 
 from bot.core.domain.communities import Community
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.ui.inbound import BroughtIn, Commented, Happening, Origin, PlaceLost, SentAway
+from bot.core.ui.inbound import BroughtIn, Commented, Happening, Origin, PlaceLost, PlaceMoved, SentAway
 from bot.core.ui.reading import harmless
 from bot.core.usecases.communities import Whereabouts, bring_in, send_away
 from bot.core.usecases.growth import count_comment
 from bot.core.usecases.members import Newcomer
-from bot.core.usecases.places import lose_place
+from bot.core.usecases.places import lose_place, move_place
 
 LONGEST_NAME = 80
 """Characters of a name that are kept; platforms allow fewer (Discord 32, Telegram 64 in each of two parts)."""
@@ -32,13 +32,17 @@ def newcomer_of(origin: Origin) -> Newcomer:
     return Newcomer(origin.platform, origin.account, _name(origin.name) or origin.account, origin.language, origin.zone)
 
 
-def _take_in(work: UnitOfWork, tools: Tools, community: Community, happening: SentAway | PlaceLost | Commented) -> None:
+def _take_in(
+    work: UnitOfWork, tools: Tools, community: Community, happening: SentAway | PlaceLost | PlaceMoved | Commented
+) -> None:
     platform = happening.origin.platform
     match happening:
         case SentAway():
             send_away(work, community)
         case PlaceLost(place=place):
             lose_place(work, tools, community.id, platform, place)
+        case PlaceMoved(place=place, to=to):
+            move_place(work, community, platform, place, to)
         case Commented(origin=origin):
             count_comment(work, tools, community.id, platform, origin.place)
         case _:

@@ -127,10 +127,10 @@ def _needed(talk: Talk, standing: Standing) -> Iterator[Block]:
 
 def _rooms(talk: Talk, standing: Standing) -> Iterator[FieldRow]:
     for each in standing.pairings:
-        room = talk.work.pairings.find_room(talk.community.id, each.id)
-        if room is None or room.place is None or room.state is not RoomState.OPEN:
+        room = talk.work.rooms.find(talk.community.id, each.id)
+        if room is None or room.state is not RoomState.OPEN or talk.member.id not in room.places:
             continue
-        place = talk.work.communities.get_place(talk.community.id, room.place)
+        place = talk.work.communities.get_place(talk.community.id, room.places[talk.member.id])
         if place.platform == talk.platform:
             names = {"mentor": standing.people[each.mentor].name, "mentee": standing.people[each.mentee].name}
             yield FieldRow(talk.say("me-room"), PlaceLink(place.external_id, talk.say("room-title", **names)))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import assert_never
 
-from bot.core.dialogue.addresses import Addresses, Unmade
+from bot.core.dialogue.addresses import Addresses, Several, Unmade
 from bot.core.dialogue.catalogue import Catalogue, Voice
 from bot.core.dialogue.currents import named
 from bot.core.dialogue.reaching import knock_view
+from bot.core.dialogue.relays import carried, titled
 from bot.core.dialogue.specs import Feature
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.communities import HOMES, PlaceKind
@@ -14,6 +15,7 @@ from bot.core.domain.errors import NotFound
 from bot.core.domain.ids import MemberId, PairingId
 from bot.core.domain.members import Member, MemberState
 from bot.core.domain.pairings import TAKES_CAPACITY
+from bot.core.domain.rooms import RoomState
 from bot.core.effects import (
     Act,
     AdmitToRoom,
@@ -31,6 +33,7 @@ from bot.core.effects import (
     Retry,
     Scope,
     SendMessage,
+    Spread,
     ToPlace,
     Unreachable,
 )
@@ -62,8 +65,10 @@ class Notices:
             return Moot("gone")
         except Unmade:
             return Retry("its place is being made", scope=Scope.PLACE)
+        except Several as several:
+            return Spread(several.sides)
 
-    def _deliver(  # noqa: PLR0911  one arm an act
+    def _deliver(  # noqa: C901, PLR0911  one arm an act
         self, work: UnitOfWork, addresses: Addresses, effect: Effect, *, again: bool
     ) -> Delivery | Outcome:
         match effect.act:
@@ -85,6 +90,8 @@ class Notices:
                 return DeleteRoom(addresses.room_as_made(effect), addresses.own_place(effect))
             case Act.OPEN_THREAD:
                 return self._open_thread(work, addresses, effect)
+            case Act.RELAY | Act.RELAY_REMOVAL | Act.RELAY_REACTION:
+                return carried(addresses, effect, self._voice(addresses, effect))
             case _:
                 assert_never(effect.act)
 
@@ -135,6 +142,8 @@ class Notices:
             replaces=replaces,
             language=addresses.community(effect).language,
             community=addresses.own_place(effect),
+            room=titled(addresses, effect, self._voice(addresses, effect)) if "room" in effect.refs else "",
+            reply_to=effect.refs.get("message", ""),
         )
 
     def _remove(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
@@ -154,15 +163,14 @@ class Notices:
     def _open_room(self, work: UnitOfWork, addresses: Addresses, effect: Effect, *, again: bool) -> Delivery | Moot:
         """Open a room, or find the one that an earlier try may have made: it is closed where its pairing is over."""
         pairing = work.pairings.get(effect.community, PairingId(effect.refs["room"]))
-        room = work.pairings.find_room(effect.community, pairing.id)
+        room = work.rooms.find(effect.community, pairing.id)
         is_over = pairing.state not in TAKES_CAPACITY and not again
-        if room is None or room.place is not None or is_over:
+        if room is None or room.state is not RoomState.OPENING or is_over:
             return Moot("no room to open")
-        names = work.members.many(effect.community, (pairing.mentor, pairing.mentee))
-        title = self._voice(addresses, effect)(
-            "room-title", mentor=names[pairing.mentor].name, mentee=names[pairing.mentee].name
-        )
-        pair, readers = addresses.in_room(effect, pairing)
+        title = titled(addresses, effect, self._voice(addresses, effect))
+        pair, readers = addresses.newcomers(effect, pairing, room)
+        if not pair:
+            return Moot("no room to open")
         return OpenRoom(addresses.own_place(effect), title, pair, readers, addresses.homes(effect))
 
     def _admit(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery:

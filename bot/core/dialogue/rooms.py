@@ -29,6 +29,8 @@ class Guided:
     programme: Programme
     lines: tuple[str, ...]
     matrix: GapMatrix
+    other: str = ""
+    """To whom is carried what is said where it is read; empty where both read the same place."""
 
 
 def guide_view(talk: Talk, guided: Guided) -> View:
@@ -42,7 +44,12 @@ def guide_view(talk: Talk, guided: Guided) -> View:
     ]
     return View(
         title=talk.say("room-guide-title", mentor=guided.mentor, mentee=guided.mentee),
-        blocks=(*(Text(line) for line in guided.lines), Fields(tuple(rows)), Text(talk.say("room-guide-start"))),
+        blocks=(
+            *(Text(line) for line in guided.lines),
+            Fields(tuple(rows)),
+            *((Text(talk.say("room-carried", other=guided.other)),) if guided.other else ()),
+            Text(talk.say("room-guide-start")),
+        ),
         suggestions=talk.suggest("goal add"),
     )
 
@@ -72,6 +79,15 @@ def thread_lost_view(talk: Talk) -> View:
     )
 
 
+def all_readers_words(talk: Talk, effect: Effect, mentor: str, mentee: str, *, moderators: bool) -> str:
+    """Say who can read in a room on any of the platforms that it is on."""
+    room = talk.work.rooms.find(effect.community, PairingId(effect.refs["room"]))
+    places = talk.work.communities.places(effect.community, room.places.values()) if room else {}
+    platforms = sorted({place.platform for place in places.values()}) or [effect.platform]
+    words = (readers_words(talk, each, mentor, mentee, moderators=moderators) for each in platforms)
+    return "\n".join(dict.fromkeys(words))
+
+
 def readers_words(talk: Talk, platform: str, mentor: str, mentee: str, *, moderators: bool) -> str:
     """Say who can read in a room, in the platform's own words where it lets others in."""
     key = f"room-readers-{platform}"
@@ -99,8 +115,10 @@ def _tell_guide(talk: Talk, effect: Effect) -> View | None:
     template = talk.tools.library.template(programme.template, talk.say.language)
     matrix = gap_matrix(talk.work, talk.tools, effect.community, mentee.id, talk.say.language)
     names = (mentor.name, mentee.name)
-    readers = readers_words(talk, effect.platform, *names, moderators=programme.moderators_read)
-    return guide_view(talk, Guided(*names, readers, programme, template.room_guide, matrix))
+    readers = all_readers_words(talk, effect, *names, moderators=programme.moderators_read)
+    side = effect.refs.get("side")
+    other = (mentee.name if side == mentor.id else mentor.name) if side else ""
+    return guide_view(talk, Guided(*names, readers, programme, template.room_guide, matrix, other))
 
 
 def _tell_readers(talk: Talk, effect: Effect) -> View | None:
@@ -108,7 +126,7 @@ def _tell_readers(talk: Talk, effect: Effect) -> View | None:
     if pairing.state not in TAKES_CAPACITY:
         return None
     moderators = moderators_read(talk)
-    return readers_view(talk, readers_words(talk, effect.platform, mentor.name, mentee.name, moderators=moderators))
+    return readers_view(talk, all_readers_words(talk, effect, mentor.name, mentee.name, moderators=moderators))
 
 
 def _tell_lost(talk: Talk, effect: Effect) -> View | None:

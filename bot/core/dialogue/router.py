@@ -7,8 +7,10 @@ from typing import assert_never
 from rapidfuzz import process
 
 from bot.core.dialogue.catalogue import Catalogue, Voice
+from bot.core.dialogue.conversation import ASKING
 from bot.core.dialogue.forms import Forms
 from bot.core.dialogue.happenings import happen, newcomer_of
+from bot.core.dialogue.relays import Heard, author_at, hear, seat_for, whom_view
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Feature, SearchSpec, ShortcutSpec
 from bot.core.dialogue.talk import Talk, trouble_view
 from bot.core.domain.communities import Community
@@ -23,6 +25,7 @@ from bot.core.ui.inbound import (
     CommandCalled,
     Commented,
     Departed,
+    Entered,
     FormAnswered,
     FormCancelled,
     FormResumed,
@@ -31,16 +34,22 @@ from bot.core.ui.inbound import (
     Origin,
     Personal,
     PlaceLost,
+    PlaceMoved,
+    Reacted,
     Said,
     Searched,
     SentAway,
     ShortcutUsed,
+    Spoken,
+    SpokenAnew,
+    Unspoken,
     Where,
 )
-from bot.core.ui.replies import SILENCE, OpenForm, Reply
+from bot.core.ui.replies import SILENCE, Ongoing, OpenForm, Reply
 from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Suggestion, Tone, View
-from bot.core.usecases.access import POLICIES, Actor, Who, authorise, may
+from bot.core.usecases.access import POLICIES, Actor, Who, authorise, is_administrative, may
+from bot.core.usecases.currents import enter
 from bot.core.usecases.members import depart, introduce, rename
 from bot.core.usecases.reaching import find_again
 
@@ -95,9 +104,14 @@ class Router:
                 return _traits_of_action(action) if action else Traits()
             case Said():
                 return Traits()
-            case BroughtIn() | SentAway() | PlaceLost() | Commented():
+            case BroughtIn() | SentAway() | PlaceLost() | PlaceMoved() | Commented():
                 return Traits(access=Access.WRITE)
-            case FormAnswered() | FormCancelled() | Arrived() | Departed():
+            case Spoken() | SpokenAnew() | Unspoken() | Reacted() | Entered():
+                return Traits(access=Access.WRITE)
+            case FormAnswered(token=token):
+                administrative = self.forms.is_administrative(token)
+                return Traits(Access.WRITE, placement=Placement.IN_PLACE, administrative=administrative)
+            case FormCancelled() | Arrived() | Departed():
                 return Traits(access=Access.WRITE, placement=Placement.IN_PLACE)
             case _:
                 assert_never(inbound)
@@ -107,6 +121,8 @@ class Router:
         if isinstance(inbound, Happening):
             happen(work, self._tools, inbound)
             return SILENCE
+        if isinstance(inbound, Heard):
+            return self._hear(work, inbound)
         communities = _communities(work, inbound.origin)
         if not communities:
             return _unknown_community(self._catalogue, inbound.origin)
@@ -121,6 +137,25 @@ class Router:
                 no = no or Reply(trouble_view(talk, error))
                 work.rollback()
         return no or SILENCE
+
+    def going_on(self, work: UnitOfWork, origin: Origin, session: str) -> Ongoing | None:
+        """Find the form that somebody has begun last and that keeps where it is, or the one that is named."""
+        for community in _communities(work, replace(origin, community="")):
+            talk = self._talk_in(work, community, origin, introduces=False)
+            if talk.actor.member is None:
+                continue
+            kept = work.sessions.going_on(community.id, talk.actor.member.id)
+            begun = [each for each in kept if (each.id == session if session else each.answers.get(ASKING))]
+            for each in begun[:1]:
+                return self.forms.ongoing(talk, each)
+        return None
+
+    def at(self, work: UnitOfWork, origin: Origin) -> str:
+        """Name the community that somebody's private talk is about, as its platform does."""
+        for community in _communities(work, origin)[:1]:
+            place = work.communities.own_place(community.id, origin.platform)
+            return place.external_id if place else ""
+        return ""
 
     def search(self, work: UnitOfWork, searched: Searched) -> Sequence[Option]:
         """Complete what is being typed."""
@@ -164,6 +199,30 @@ class Router:
         communities = _communities(work, origin)
         return self._talk_in(work, communities[0], origin, introduces=introduces) if communities else None
 
+    def _hear(self, work: UnitOfWork, heard: Heard) -> Reply:
+        """Take in what somebody said where it may be for the other of a pair."""
+        origin = heard.origin
+        account = origin.account or author_at(work, origin, heard)
+        seats = [each for each in work.rooms.seats(origin.platform, account) if each.is_carried] if account else []
+        seat = seat_for(work, seats, heard)
+        if seat is None and not (isinstance(heard, Spoken) and origin.where is Where.PRIVATE):
+            return SILENCE
+        if seat is None and not seats:
+            return self.answer(work, Said(origin, heard.speech.text if isinstance(heard, Spoken) else ""))
+        community = work.communities.get((seat or seats[0]).community)
+        talk = self._talk_in(work, community, replace(origin, account=account), introduces=False)
+        if seat is None:
+            return Reply(whom_view(talk, seats))
+        if not self._is_new(work, heard):
+            return SILENCE
+        if origin.where is Where.PRIVATE and talk.actor.member is not None:
+            find_again(work, talk.actor.member, origin.platform)
+        try:
+            return hear(talk, seat, heard)
+        except DomainError as error:
+            work.rollback()
+            return Reply(trouble_view(talk, error))
+
     def _answer_in(self, talk: Talk, inbound: Personal) -> Reply:
         if isinstance(inbound, Arrived | Departed) and talk.actor.member is None:
             return SILENCE  # who only comes by is introduced when they do something
@@ -189,14 +248,14 @@ class Router:
         actor = Actor(community.id, member, origin.is_administrator)
         return Talk(work, self._tools, community, actor, say, self._signer, origin)
 
-    def _dispatch(self, talk: Talk, inbound: Personal) -> Reply:  # noqa: PLR0911  one arm a kind of happening
+    def _dispatch(self, talk: Talk, inbound: Personal) -> Reply:  # noqa: C901, PLR0911  one arm a kind of happening
         match inbound:
             case CommandCalled():
                 return self._command(talk, inbound)
             case ShortcutUsed():
                 return self._shortcut(talk, inbound)
-            case ActionPressed():
-                return self._press(talk, *self._signer.read_action(inbound.token))
+            case ActionPressed(token=token, about=about):
+                return self._press(replace(talk, about=about), *self._signer.read_action(token))
             case FormResumed():
                 return self.forms.resume(talk, inbound.token)
             case FormAnswered():
@@ -205,8 +264,13 @@ class Router:
                 return self.forms.cancel(talk, inbound.token)
             case Said():
                 return self._command(talk, CommandCalled(inbound.origin, self._fallback))
+            case Entered(origin=origin):
+                enter(talk.work, talk.actor, origin.platform, origin.account)
+                return SILENCE
             case Arrived():
                 introduce(talk.work, talk.tools, talk.community, newcomer_of(inbound.origin))
+                return SILENCE
+            case Spoken() | SpokenAnew() | Unspoken() | Reacted():  # heard before anybody was asked for a community
                 return SILENCE
             case Departed():
                 depart(talk.work, talk.tools, talk.actor)
@@ -303,9 +367,10 @@ def registered(say: Voice, spec: CommandSpec) -> CommandCard:
 
 
 def _traits_of_command(spec: CommandSpec, answers: Mapping[str, Raw]) -> Traits:
+    administrative = is_administrative(spec.use_case)
     if _is_complete(spec, answers):
-        return Traits(Access.WRITE, audience=spec.audience)
-    return Traits(spec.access, spec.opens is not None, spec.audience)
+        return Traits(Access.WRITE, audience=spec.audience, administrative=administrative)
+    return Traits(spec.access, spec.opens is not None, spec.audience, administrative=administrative)
 
 
 def _is_complete(spec: CommandSpec, answers: Mapping[str, Raw]) -> bool:
@@ -313,9 +378,10 @@ def _is_complete(spec: CommandSpec, answers: Mapping[str, Raw]) -> bool:
 
 
 def _traits_of_action(spec: ActionSpec) -> Traits:
+    administrative = is_administrative(spec.use_case)
     if spec.opens is not None:
-        return Traits(Access.READ, opens_form=True)
-    return Traits(spec.access, placement=spec.placement, audience=spec.audience)
+        return Traits(Access.READ, opens_form=True, administrative=administrative)
+    return Traits(spec.access, placement=spec.placement, audience=spec.audience, administrative=administrative)
 
 
 def _communities(work: UnitOfWork, origin: Origin) -> Sequence[Community]:

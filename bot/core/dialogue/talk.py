@@ -8,7 +8,7 @@ from bot.core.domain.communities import Community
 from bot.core.domain.errors import DomainError, GrowthIsPrivate, NoProgramme, NotAllowed, NotAMember, NothingClaimed
 from bot.core.domain.members import Member
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.ui.inbound import Origin, Right
+from bot.core.ui.inbound import Origin, Right, Spoken
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import Action, Suggestion, Tone, View, Weight
 from bot.core.usecases.access import Actor
@@ -26,6 +26,8 @@ class Talk:
     signer: Signer
     origin: Origin | None = None
     """Where it came from; None where the program speaks first."""
+    about: Spoken | None = None
+    """What they had said that a pressed button's message answers."""
 
     @property
     def platform(self) -> str:

@@ -147,3 +147,9 @@ class SomebodyElsesWords(DomainError):
     """Only its author puts something on a growth thread."""
 
     key = "somebody-elses-words"
+
+
+class RoomClosed(DomainError):
+    """Nobody would hear what is said in this room: the pairing is over, or the other has no place there yet."""
+
+    key = "room-closed"

@@ -5,10 +5,10 @@ Every method that reads or writes a community's rows names that community: a row
 """
 
 from bot.core.ports.checkins import CheckInContext, CheckIns, DueCheckIn, DueSchedule
-from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings
+from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms, Seat
 from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.sending import Outbox, Sendings
-from bot.core.ports.talking import FormSessions, Inbox
+from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
 from bot.core.ports.work import Notes, UnitOfWork, UnitsOfWork
 from bot.core.ports.world import Clock, Gates, Ids, Library, NoGates, Tools
 
@@ -35,8 +35,12 @@ __all__ = [
     "Outbox",
     "Pairings",
     "Programmes",
+    "Relays",
+    "Rooms",
+    "Seat",
     "Sendings",
     "Tools",
     "UnitOfWork",
     "UnitsOfWork",
+    "Updates",
 ]

@@ -1,6 +1,7 @@
 """What members claim, aim at, owe and show, and who is beside them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -35,7 +36,7 @@ class Assessments(Protocol):
 
 
 class Pairings(Protocol):
-    """Pairings and their rooms."""
+    """Pairings."""
 
     def add(self, pairing: Pairing) -> None:
         """Keep a new pairing; raise `AlreadyPaired` if the mentee has a live one."""
@@ -58,29 +59,54 @@ class Pairings(Protocol):
     def places_taken(self, community: CommunityId, mentor: MemberId) -> int:
         """Count the pairings that use a mentor's capacity."""
 
-    def add_room(self, room: Room) -> None:
+
+@dataclass(frozen=True)
+class Seat:
+    """Where one of a pair is in an open room on one platform."""
+
+    community: CommunityId
+    pairing: PairingId
+    member: MemberId
+    place: PlaceId
+    external_id: str
+    other: str
+    """The name of the other one of the pair."""
+    is_carried: bool = True
+    """Whether the other has a place of their own."""
+
+
+class Rooms(Protocol):
+    """Mentorship rooms."""
+
+    def add(self, room: Room) -> None:
         """Keep a new room."""
 
-    def save_room(self, room: Room) -> None:
+    def save(self, room: Room) -> None:
         """Keep a changed room."""
 
-    def find_room(self, community: CommunityId, pairing: PairingId) -> Room | None:
+    def find(self, community: CommunityId, pairing: PairingId) -> Room | None:
         """Find a pairing's room."""
 
-    def find_room_at(self, community: CommunityId, place: PlaceId) -> Room | None:
-        """Find the room that has this place."""
+    def find_at(self, community: CommunityId, place: PlaceId) -> Room | None:
+        """Find the room that has this place, for one of the pair or for both."""
 
-    def rooms_in_use(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
-        """List the rooms that are or will be open, each with its platform."""
+    def in_use(self, community: CommunityId) -> Sequence[Room]:
+        """List the rooms that are or will be open."""
 
-    def rooms_archived(self, community: CommunityId) -> Sequence[tuple[Room, str]]:
-        """List the rooms that are read-only, each with its platform."""
+    def archived(self, community: CommunityId) -> Sequence[Room]:
+        """List the rooms that are read-only."""
 
-    def rooms_to_delete(self, now: datetime, limit: int) -> Sequence[tuple[Room, str]]:
-        """List rooms whose time is over (locked, skipping locked), each with its platform.
+    def to_delete(self, now: datetime, limit: int) -> Sequence[Room]:
+        """List rooms whose time is over (locked, skipping locked).
 
         Of all communities but those that the program is away from, where nothing can be deleted.
         """
+
+    def seats(self, platform: str, account: str) -> Sequence[Seat]:
+        """List an account's seats in the rooms that are open, over all communities, the oldest pairing first."""
+
+    def carried_places(self, platform: str) -> Sequence[str]:
+        """List, by their external ids, the places on a platform whose words are carried to another."""
 
     def next_deletion(self) -> datetime | None:
         """Find the next moment at which a room is to be deleted."""

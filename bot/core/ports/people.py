@@ -40,8 +40,14 @@ class Communities(Protocol):
     def remove_place(self, place: Place) -> None:
         """Forget a place, to which nothing points any more."""
 
+    def move_places(self, community: CommunityId, platform: str, external_id: str, to: str) -> None:
+        """Call a place by another id, and those inside it: their ids begin with its own and a `/` or `#`."""
+
     def get_place(self, community: CommunityId, place: PlaceId) -> Place:
         """Find a place."""
+
+    def places(self, community: CommunityId, places: Iterable[PlaceId]) -> Mapping[PlaceId, Place]:
+        """Find several in one query; those that don't exist are left out."""
 
     def own_place(self, community: CommunityId, platform: str, kind: PlaceKind = PlaceKind.COMMUNITY) -> Place | None:
         """Find the community's own place on a platform."""

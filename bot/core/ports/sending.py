@@ -22,13 +22,13 @@ class Outbox(Protocol):
     def done(self, numbers: Mapping[int, str]) -> None:
         """Record what the platform calls each."""
 
-    def retry(self, number: int, not_before: datetime, error: str) -> None:
-        """Give one back until later (machine time)."""
+    def retry(self, number: int, not_before: datetime, error: str, *, doubtful: bool = False) -> None:
+        """Give one back until later (machine time); `doubtful` where it may have happened all the same."""
 
     def hasten(self, community: CommunityId) -> None:
         """Try now what waits for another try; for when whatever it failed for was changed."""
 
-    def postpone(self, number: int, not_before: datetime, reason: str) -> None:
+    def postpone(self, number: int, not_before: datetime, reason: str, *, doubtful: bool = False) -> None:
         """Give one back until later as if it had never been tried."""
 
     def give_up(self, number: int, error: str) -> None:

@@ -4,10 +4,10 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from bot.core.ports.checkins import CheckIns
-from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings
+from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms
 from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.sending import Outbox, Sendings
-from bot.core.ports.talking import FormSessions, Inbox
+from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
 
 
 class Notes(Protocol):
@@ -28,12 +28,15 @@ class UnitOfWork(Protocol):
     programmes: Programmes
     assessments: Assessments
     pairings: Pairings
+    rooms: Rooms
     goals: Goals
     check_ins: CheckIns
     growth: Growth
     action_items: ActionItems
     sessions: FormSessions
     inbox: Inbox
+    relays: Relays
+    updates: Updates
     outbox: Outbox
     currents: Currents
     sendings: Sendings

@@ -1,7 +1,7 @@
 """What use cases need of the world outside: time, new ids, curated content."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -72,4 +72,4 @@ class Tools:
     clock: Clock
     ids: Ids
     library: Library
-    gates: Gates = NoGates()
+    gates: Gates = field(default_factory=NoGates)

@@ -109,6 +109,9 @@ POLICIES: Mapping[str, Policy] = {
     "finish_action_item": Policy(Who.MEMBER, Part.OWNER),
     "reopen_action_item": Policy(Who.MEMBER, Part.OWNER),
     "read_profile": Policy(Who.MEMBER),
+    "carry": Policy(Who.MEMBER, Part.PAIR),
+    "seats_of": Policy(Who.ANYONE),
+    "talk_in_room": Policy(Who.MEMBER),
 }
 
 
@@ -128,6 +131,12 @@ def may(actor: Actor, use_case: UseCase) -> bool:
         return policy is not None and _is(actor, policy.who)
     except NotAMember:
         return False
+
+
+def is_administrative(use_case: UseCase) -> bool:
+    """Tell whether a use case trusts the platform's word on who administers a community."""
+    policy = POLICIES.get(use_case.__name__)
+    return policy is not None and policy.who is Who.ADMINISTRATOR
 
 
 def _is(actor: Actor, who: Who) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.domain.communities import Community, Place, PlaceKind
 from bot.core.domain.ids import CommunityId, PlaceId
+from bot.core.domain.rooms import RoomState
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.members import Newcomer, come_in, spoken
 from bot.core.usecases.places import open_room, open_thread
@@ -77,9 +78,9 @@ def _go_on(work: UnitOfWork, tools: Tools, community: Community) -> None:
     work.communities.save(replace(community, is_away=False))
     now, occasion = tools.clock.now(), tools.ids.new()
     work.check_ins.save_schedules([each.resumed(now) for each in work.check_ins.schedules_of(community.id)])
-    for room, platform in work.pairings.rooms_in_use(community.id):
-        if room.place is None:
-            open_room(work, tools, room, platform, occasion)
+    for room in work.rooms.in_use(community.id):
+        if room.state is RoomState.OPENING:
+            open_room(work, tools, room, occasion)
     put_right(work, tools, community.id)
     for thread in work.growth.threads_to_open(community.id):
         open_thread(work, tools, thread, occasion)

@@ -26,3 +26,10 @@ def switch_community(
             work.commit()
             return community
     raise NotFound
+
+
+def enter(work: UnitOfWork, actor: Actor, platform: str, account: str) -> None:
+    """Be at a community in private from now on, having come by way of it."""
+    authorise(actor, switch_community)
+    work.currents.set(platform, account, actor.community)
+    work.commit()

@@ -10,6 +10,7 @@ from bot.core.effects import (
     Act,
     Delivered,
     Done,
+    Doubtful,
     Effect,
     Gone,
     Lacking,
@@ -18,6 +19,7 @@ from bot.core.effects import (
     Refused,
     Retry,
     Scope,
+    Spread,
     Unknown,
     Unreachable,
 )
@@ -26,8 +28,9 @@ from bot.core.usecases.homes import tell_full, tell_lacking
 from bot.core.usecases.members import leave
 from bot.core.usecases.places import is_needed, mend, take_in
 from bot.core.usecases.reaching import lose_touch
+from bot.core.usecases.relays import spread, tell_not_carried
 
-NotDone = Gone | Lacking | Retry | Unknown | Unreachable | Refused | Moot
+NotDone = Gone | Lacking | Retry | Unknown | Unreachable | Refused | Doubtful | Spread | Moot
 
 MOST_TRIES = 8
 FIRST_PAUSE = timedelta(seconds=2)
@@ -73,7 +76,7 @@ def record_outcomes(
     work.commit()
 
 
-def _take_up(
+def _take_up(  # noqa: C901  one arm an outcome
     work: UnitOfWork, tools: Tools, leased: LeasedEffect, outcome: NotDone, machine_now: datetime, jitter: float
 ) -> None:
     """Decide whether what didn't happen is tried again, and when."""
@@ -87,21 +90,35 @@ def _take_up(
         case Lacking(rights):
             tell_lacking(work, tools, leased.effect, rights)
             _await_rights(work, leased, machine_now, f"lacks {', '.join(rights)}")
-        case Retry(reason, after, Scope.PLATFORM | Scope.ROUTE):
-            work.outbox.postpone(number, machine_now + (after or _pause(1, jitter)), reason)
+        case Retry(reason, after, Scope.PLATFORM | Scope.ROUTE) as outcome:
+            again_at = machine_now + (after or _pause(1, jitter))
+            work.outbox.postpone(number, again_at, reason, doubtful=outcome.is_doubtful)
         case (Retry(reason) | Unknown(reason)) as again if leased.tries < MOST_TRIES:
-            work.outbox.retry(number, machine_now + (_asked_for(again) or pause), reason)
+            again_at, doubtful = machine_now + (_asked_for(again) or pause), _is_doubtful(again)
+            work.outbox.retry(number, again_at, reason, doubtful=doubtful)
         case Unreachable(reason, has_left=True) if leased.effect.act is Act.TELL:
             work.outbox.skip(number, reason)
             _see_off(work, tools, leased.effect)
         case Unreachable(reason) if lose_touch(work, tools, leased.effect):
             work.outbox.postpone(number, machine_now, reason)  # it is said elsewhere
         case Retry(reason) | Unknown(reason) | Refused(reason) | Unreachable(reason):
+            tell_not_carried(work, tools, leased.effect, doubtful=False, reason=_why(outcome))
             _give_up(work, leased, machine_now, reason)
+        case Doubtful(reason):
+            tell_not_carried(work, tools, leased.effect, doubtful=True, reason="unknown")
+            work.outbox.give_up(number, reason)
+        case Spread(sides):
+            spread(work, tools, leased.effect, sides)
+            work.outbox.skip(number, "spread")
         case Moot(reason):
             work.outbox.skip(number, reason)
         case _:
             assert_never(outcome)
+
+
+def _why(outcome: NotDone) -> str:
+    """Say in a word why something could not be carried, as `not-carried-<word>` has a sentence for it."""
+    return "unreachable" if isinstance(outcome, Unreachable) else "refused"
 
 
 def _see_off(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
@@ -113,6 +130,10 @@ def _see_off(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
 
 def _asked_for(outcome: Retry | Unknown) -> timedelta | None:
     return outcome.after if isinstance(outcome, Retry) else None
+
+
+def _is_doubtful(outcome: Retry | Unknown) -> bool:
+    return not isinstance(outcome, Retry) or outcome.is_doubtful
 
 
 def _wait(work: UnitOfWork, leased: LeasedEffect, machine_now: datetime, pause: timedelta, reason: str) -> None:

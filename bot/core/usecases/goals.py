@@ -12,7 +12,7 @@ from bot.core.effects import Act
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.gaps import gap_matrix
-from bot.core.usecases.telling import in_room
+from bot.core.usecases.rooms import said_in_room
 
 
 @dataclass(frozen=True)
@@ -92,5 +92,6 @@ def read_goals(work: UnitOfWork, tools: Tools, actor: Actor) -> Sequence[Goal]:
 def _tell_room(work: UnitOfWork, tools: Tools, goal: Goal, notice: str, key: str) -> None:
     pairing = work.pairings.live_of_mentee(goal.community, goal.member)
     if pairing is not None and pairing.state is PairingState.ACTIVE:
-        home = work.members.get(goal.community, pairing.mentor).home
-        work.outbox.add([in_room(tools, goal.community, home, pairing.id, Act.POST, notice, key, goal=goal.id)])
+        room = work.rooms.find(goal.community, pairing.id)
+        if room is not None:
+            work.outbox.add(said_in_room(work, tools, room, Act.POST, notice, key, goal=goal.id))

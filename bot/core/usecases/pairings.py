@@ -12,7 +12,8 @@ from bot.core.effects import Act
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.gaps import gap_matrix
-from bot.core.usecases.telling import in_room, tell
+from bot.core.usecases.rooms import opening, said_in_room
+from bot.core.usecases.telling import tell
 
 
 @dataclass(frozen=True)
@@ -86,22 +87,10 @@ def accept_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: Pai
     if mentor is None or work.pairings.places_taken(actor.community, pairing.mentor) >= mentor.capacity:
         raise CapacityFull
     work.pairings.save(accepted)
-    work.pairings.add_room(Room(actor.community, pairing.id, RoomState.OPENING, place=None))
-    platform = actor.here().home
-    work.outbox.add(
-        [
-            in_room(
-                tools,
-                actor.community,
-                platform,
-                pairing.id,
-                Act.OPEN_ROOM,
-                "room_title",
-                f"room:{pairing.id}",
-            ),
-            in_room(tools, actor.community, platform, pairing.id, Act.PIN, "room_guide", f"guide:{pairing.id}"),
-        ]
-    )
+    room = Room(actor.community, pairing.id, RoomState.OPENING)
+    work.rooms.add(room)
+    work.outbox.add(opening(work, tools, room))
+    work.outbox.add(said_in_room(work, tools, room, Act.PIN, "room_guide", f"guide:{pairing.id}"))
     _tell_pair(work, tools, accepted, mentor="pairing_accepted_mentor", mentee="pairing_accepted_mentee")
     _tell_moderator(work, tools, accepted, "pairing_accepted_moderator")
     work.commit()
@@ -134,10 +123,9 @@ def wind_up(work: UnitOfWork, tools: Tools, pairing: Pairing) -> Pairing:
     """End a pairing and make its room read-only, as part of a unit of work that tells whom it concerns."""
     ended = pairing.ended(tools.clock.now())
     work.pairings.save(ended)
-    if work.pairings.find_room(pairing.community, pairing.id) is not None:
-        home = work.members.get(pairing.community, pairing.mentor).home
-        key = f"archive:{pairing.id}"
-        work.outbox.add([in_room(tools, pairing.community, home, pairing.id, Act.ARCHIVE_ROOM, "", key)])
+    room = work.rooms.find(pairing.community, pairing.id)
+    if room is not None:
+        work.outbox.add(said_in_room(work, tools, room, Act.ARCHIVE_ROOM, "", f"archive:{pairing.id}"))
     return ended
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.domain.communities import HOMES, Place, PlaceKind
+from bot.core.domain.communities import HOMES, Community, Place, PlaceKind
 from bot.core.domain.growth import GrowthThread
 from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
 from bot.core.domain.members import MemberState, Visibility
@@ -13,7 +13,9 @@ from bot.core.domain.rooms import IN_USE, Room, RoomState
 from bot.core.effects import Act, Done, Effect
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.homes import keep_homes, preparing
-from bot.core.usecases.telling import in_room, in_thread, tell, tell_moderators
+from bot.core.usecases.relays import take_in_copy
+from bot.core.usecases.rooms import beside, opening, said_in_room
+from bot.core.usecases.telling import in_thread, tell, tell_moderators
 
 OPENINGS = frozenset({Act.OPEN_ROOM, Act.OPEN_THREAD})
 """What makes a place of one pairing or member: it needs the homes, and isn't given up."""
@@ -28,13 +30,15 @@ def take_in(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> None:
         case Act.PREPARE:
             keep_homes(work, tools, effect, done.places)
         case Act.OPEN_ROOM:
-            _room_opened(work, tools, effect, done.external_id)
+            _room_opened(work, tools, effect, done)
         case Act.ARCHIVE_ROOM:
             _room_archived(work, tools, effect)
         case Act.DELETE_ROOM:
             _room_deleted(work, effect)
         case Act.OPEN_THREAD:
             _thread_opened(work, tools, effect, done.external_id)
+        case Act.RELAY:
+            take_in_copy(work, effect, done.external_id)
         case _:
             pass
 
@@ -42,6 +46,20 @@ def take_in(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> None:
 def lose_place(work: UnitOfWork, tools: Tools, community: CommunityId, platform: str, external_id: str) -> None:
     """Forget a place that isn't there any more, and have it made again where it is still needed."""
     forget(work, tools, community, platform, external_id)
+    work.commit()
+
+
+def move_place(work: UnitOfWork, community: Community, platform: str, place: str, to: str) -> None:
+    """Call a place, and all that is in it, by the id that its platform has given it now.
+
+    A community that was founded under the new id before anybody told of the move gives it up.
+    """
+    other = work.communities.find_by_place(platform, to)
+    if other is not None and other.id != community.id and work.programmes.current(other.id) is None:
+        for each in work.communities.places_called(other.id, platform, to):
+            work.communities.remove_place(each)
+        work.communities.save(replace(other, is_away=True))
+    work.communities.move_places(community.id, platform, place, to)
     work.commit()
 
 
@@ -74,12 +92,17 @@ def is_needed(work: UnitOfWork, effect: Effect) -> bool:
     return False
 
 
-def open_room(work: UnitOfWork, tools: Tools, room: Room, platform: str, occasion: str) -> None:
-    """Have a room made anew, beside whatever waits in its own lane until it is there."""
-    lane, refs = f"mend:{room.pairing}", (tools, room.community, platform, room.pairing)
-    opening = in_room(*refs, Act.OPEN_ROOM, "room_title", f"room:{room.pairing}:{occasion}")
-    guide = in_room(*refs, Act.PIN, "room_guide", f"guide:{room.pairing}:{occasion}")
-    work.outbox.add([replace(opening, lane=lane), replace(guide, lane=lane)])
+def open_room(work: UnitOfWork, tools: Tools, room: Room, occasion: str) -> None:
+    """Have what is missing of a room made anew, and its guide said there."""
+    effects, key = opening(work, tools, room, occasion), f"guide:{room.pairing}:{occasion}"
+    for made in effects:
+        guide = replace(made, act=Act.PIN, notice="room_guide", key=key)
+        new = _newcomers(work, room, made.platform)
+        work.outbox.add([made])
+        if room.places:
+            work.outbox.add([replace(beside(guide, each, made.platform), lane=made.lane) for each in new])
+        elif made is effects[0]:
+            work.outbox.add([guide])
 
 
 def open_thread(work: UnitOfWork, tools: Tools, thread: GrowthThread, occasion: str) -> None:
@@ -98,17 +121,22 @@ def _home_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
 
 
 def _room_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
-    room = work.pairings.find_room_at(place.community, place.id)
+    room = work.rooms.find_at(place.community, place.id)
     if room is None:
         return
     pairing = work.pairings.get(place.community, room.pairing)
     again = room.state in IN_USE and pairing.state in TAKES_CAPACITY
-    state = RoomState.OPENING if again else RoomState.DELETED
-    work.pairings.save_room(replace(room, state=state, place=None, delete_at=None))
+    left = room.without(place.id)
+    if again:
+        left = replace(left, state=RoomState.OPENING, delete_at=None)
+    elif not left.places:
+        left = replace(left, state=RoomState.DELETED, delete_at=None)
+    work.rooms.save(left)
+    work.relays.forget(place.community, place.id)
     work.communities.remove_place(place)
     if again:
-        open_room(work, tools, room, place.platform, place.id)
-        for member in (pairing.mentor, pairing.mentee):
+        open_room(work, tools, left, place.id)
+        for member in (each for each in (pairing.mentor, pairing.mentee) if each in room.places.keys() - left.places):
             key = f"room_lost:{place.id}:{member}"
             tell(work, tools, place.community, member, "room_lost", key, pairing=pairing.id)
 
@@ -129,15 +157,32 @@ def _thread_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
         tell(work, tools, place.community, thread.member, "thread_lost", f"thread_lost:{place.id}")
 
 
-def _room_opened(work: UnitOfWork, tools: Tools, effect: Effect, external_id: str) -> None:
+def _room_opened(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> None:
+    """Give those their places who had none: one for all of them, or each their own."""
     room = _room_of(work, effect)
-    if room is not None and room.place is None:
-        place = _kept(work, tools, effect, PlaceKind.ROOM, external_id)
-        work.pairings.save_room(replace(room, state=RoomState.OPEN, place=place))
-        if work.pairings.get(room.community, room.pairing).state not in TAKES_CAPACITY:  # it ended meanwhile
-            key = f"archive:{room.pairing}:{place}"
-            refs = tools, room.community, effect.platform, room.pairing
-            work.outbox.add([in_room(*refs, Act.ARCHIVE_ROOM, "", key)])
+    if room is None:
+        return
+    new = _newcomers(work, room, effect.platform)
+    if not new:
+        return
+    accounts = work.members.accounts(effect.community, new, effect.platform)
+    external_ids = {each: done.rooms.get(accounts.get(each, ""), done.external_id) for each in new}
+    kept = {each: _kept(work, tools, effect, PlaceKind.ROOM, each) for each in dict.fromkeys(external_ids.values())}
+    pairing = work.pairings.get(room.community, room.pairing)
+    seats = {member: kept[external_id] for member, external_id in external_ids.items()}
+    room = room.seated(seats, (pairing.mentor, pairing.mentee))
+    work.rooms.save(room)
+    if pairing.state not in TAKES_CAPACITY:  # it ended meanwhile
+        key = f"archive:{room.pairing}:{seats[new[0]]}"
+        work.outbox.add(said_in_room(work, tools, room, Act.ARCHIVE_ROOM, "", key))
+
+
+def _newcomers(work: UnitOfWork, room: Room, platform: str) -> tuple[MemberId, ...]:
+    """List those of a pair who are at home on a platform and have no place in their room."""
+    pairing = work.pairings.get(room.community, room.pairing)
+    members = work.members.many(room.community, (pairing.mentor, pairing.mentee))
+    pair = (members[each] for each in (pairing.mentor, pairing.mentee))
+    return tuple(each.id for each in pair if each.id not in room.places and each.home == platform)
 
 
 def _room_archived(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
@@ -145,14 +190,21 @@ def _room_archived(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
     if room is not None and room.state is not RoomState.DELETED:
         days = programme.keep_rooms_days if programme else KEEP_ROOMS_DAYS
         delete_at = tools.clock.now() + timedelta(days=days)
-        work.pairings.save_room(replace(room, state=RoomState.ARCHIVED, delete_at=delete_at))
+        work.rooms.save(replace(room, state=RoomState.ARCHIVED, delete_at=delete_at))
 
 
 def _room_deleted(work: UnitOfWork, effect: Effect) -> None:
     room = _room_of(work, effect)
-    if room is not None and room.place is not None:
-        work.pairings.save_room(replace(room, state=RoomState.DELETED, place=None, delete_at=None))
-        work.communities.remove_place(work.communities.get_place(effect.community, room.place))
+    if room is None or not room.places:
+        return
+    side = MemberId(effect.refs["side"]) if "side" in effect.refs else room.sides[0]
+    place = room.places.get(side)
+    if place is None:
+        return
+    left = room.without(place)
+    work.rooms.save(left if left.places else replace(left, state=RoomState.DELETED, delete_at=None))
+    work.relays.forget(effect.community, place)
+    work.communities.remove_place(work.communities.get_place(effect.community, place))
 
 
 def _thread_opened(work: UnitOfWork, tools: Tools, effect: Effect, external_id: str) -> None:
@@ -163,7 +215,7 @@ def _thread_opened(work: UnitOfWork, tools: Tools, effect: Effect, external_id: 
 
 
 def _room_of(work: UnitOfWork, effect: Effect) -> Room | None:
-    return work.pairings.find_room(effect.community, PairingId(effect.refs["room"]))
+    return work.rooms.find(effect.community, PairingId(effect.refs["room"]))
 
 
 def _kept(work: UnitOfWork, tools: Tools, effect: Effect, kind: PlaceKind, external_id: str) -> PlaceId:

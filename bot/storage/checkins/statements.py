@@ -10,8 +10,9 @@ from bot.storage.batches import Batch, EachRow
 from bot.storage.checkins.tables import AWAITS_NUDGE, CHECK_IN, IS_OPEN, SCHEDULE, check_ins, schedules
 from bot.storage.dialect import insert_each
 from bot.storage.growth import growth_threads
-from bot.storage.pairings import IS_LIVE, pairings, rooms
+from bot.storage.pairings import IS_LIVE, pairings
 from bot.storage.programmes import programmes
+from bot.storage.rooms import rooms
 from bot.storage.roster import MEMBER, members
 
 _OF_COMMUNITY = check_ins.c.community_id == sa.bindparam("community")

@@ -12,5 +12,6 @@ room-readers-discord = { $moderators ->
     [yes] { $mentor }, { $mentee } and the programme’s moderators
    *[no] { $mentor } and { $mentee }
 }. Discord always lets the server’s owner and administrators in; into a room that is a thread, also whoever may manage threads.
+room-readers-telegram = { $mentor } and { $mentee }; nobody else can be let in here
 room-readers-changed = Who reads here has changed
 room-guide-start = To start: say hello, then /goal add for the first goal.

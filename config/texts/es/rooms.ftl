@@ -12,5 +12,6 @@ room-readers-discord = { $moderators ->
     [yes] { $mentor }, { $mentee } y la moderación del programa
    *[no] { $mentor } y { $mentee }
 }. Discord siempre deja entrar a quien posee o administra el servidor; en una sala que es un hilo, también a quien puede gestionar hilos.
+room-readers-telegram = { $mentor } y { $mentee }; aquí no puede entrar nadie más
 room-readers-changed = Ha cambiado quién lee aquí
 room-guide-start = Para empezar: un saludo y después /goal add para la primera meta.

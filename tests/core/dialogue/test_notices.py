@@ -64,9 +64,9 @@ class Stage:
     def room(self, state: RoomState, place: PlaceId | None = None) -> None:
         """Let the room be in this state."""
         with self.chat.database.write() as work:
-            room = work.pairings.find_room(self.community.id, self.pairing.id)
+            room = work.rooms.find(self.community.id, self.pairing.id)
             assert room is not None
-            work.pairings.save_room(replace(room, state=state, place=place))
+            work.rooms.save(replace(room, state=state, place=place))
             work.commit()
 
     def closes_messages(self) -> None:

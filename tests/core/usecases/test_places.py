@@ -85,7 +85,7 @@ class Home:
 
     def room(self) -> Room:
         """The pair's room."""
-        room = self.do(lambda work: work.pairings.find_room(COMMUNITY, a_pairing().id))
+        room = self.do(lambda work: work.rooms.find(COMMUNITY, a_pairing().id))
         assert room is not None
         return room
 
@@ -110,7 +110,7 @@ def _settle(work: UnitOfWork) -> None:
         work.members.add(_at_home(member, role), Account(COMMUNITY, PLATFORM, member, member))
     work.programmes.add(a_programme())
     work.pairings.add(a_pairing(PairingState.ACTIVE))
-    work.pairings.add_room(Room(COMMUNITY, a_pairing().id, RoomState.OPENING, None))
+    work.rooms.add(Room(COMMUNITY, a_pairing().id, RoomState.OPENING, None))
     work.growth.add_thread(GrowthThread(COMMUNITY, MENTEE, None))
 
 
