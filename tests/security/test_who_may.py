@@ -50,6 +50,7 @@ COMMANDS = {
     "levels": "mentor",
     "setup": "administrator",
     "pair": "moderator",
+    "talk": "anyone",
 }
 ACTIONS = {
     "me": "anyone",
@@ -85,6 +86,8 @@ ACTIONS = {
     "homes_choose": "administrator",
     "pair": "moderator",
     "pair_propose": "moderator",
+    "talk_in": "member",
+    "talk_send": "member",
 }
 FORMS = {
     "join_mentee": "anyone",

@@ -167,7 +167,7 @@ def test_the_context_of_a_paired_mentee_with_a_thread(asked: Database) -> None:
         work.pairings.save(pairing("over", MILAN).ended(NOW))
         work.pairings.add(pairing())
         work.pairings.save(pairing().accepted(NOW))
-        work.rooms.add(Room(COMMUNITY, PairingId("pairing"), RoomState.OPENING, None))
+        work.rooms.add(Room(COMMUNITY, PairingId("pairing"), RoomState.OPENING))
         work.growth.add_thread(GrowthThread(COMMUNITY, ANNA, None))
         context = work.check_ins.get_with_context(COMMUNITY, CheckInId("check-in"))
         neighbour = work.check_ins.get_with_context(OTHER, CheckInId("check-in"))
@@ -180,7 +180,7 @@ def test_an_archived_room_is_not_told(asked: Database) -> None:
     with asked.write() as work:
         work.pairings.add(pairing())
         work.pairings.save(pairing().accepted(NOW))
-        work.rooms.add(Room(COMMUNITY, PairingId("pairing"), RoomState.ARCHIVED, None))
+        work.rooms.add(Room(COMMUNITY, PairingId("pairing"), RoomState.ARCHIVED))
 
         assert work.check_ins.get_with_context(COMMUNITY, CheckInId("check-in")).pairing is None
 

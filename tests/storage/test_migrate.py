@@ -103,7 +103,7 @@ def test_going_back_a_release_keeps_all_that_it_has_room_for(empty_url: str, eng
         for kind in (PlaceKind.COMMONS, PlaceKind.ROOM):
             work.communities.add_place(Place(PlaceId(kind.value), COMMUNITY, "discord", kind, "4711"))
         work.pairings.add(pairing())
-        work.rooms.add(Room(COMMUNITY, pairing().id, RoomState.DELETED, None))
+        work.rooms.add(Room(COMMUNITY, pairing().id, RoomState.DELETED))
         work.commit()
     database.close()
     with engine.begin() as connection:

@@ -128,7 +128,7 @@ def whom_view(talk: Talk, seats: Sequence[Seat]) -> View:
         title=talk.say("talk-whom"),
         blocks=(Text(talk.say("talk-whom-next")),),
         actions=tuple(
-            talk.action("talk_send", each.pairing, label=talk.say("action-talk-in", name=each.other))
+            talk.action("talk_send", each.pairing, label=talk.say("action-talk-send", name=each.other))
             for each in seats[:OFFERED]
         ),
         tone=Tone.ATTENTION,

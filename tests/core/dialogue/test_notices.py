@@ -66,7 +66,8 @@ class Stage:
         with self.chat.database.write() as work:
             room = work.rooms.find(self.community.id, self.pairing.id)
             assert room is not None
-            work.rooms.save(replace(room, state=state, place=place))
+            pair = (self.pairing.mentor, self.pairing.mentee)
+            work.rooms.save(replace(room, state=state, places=dict.fromkeys(pair, place) if place else {}))
             work.commit()
 
     def closes_messages(self) -> None:

@@ -110,7 +110,7 @@ def _settle(work: UnitOfWork) -> None:
         work.members.add(_at_home(member, role), Account(COMMUNITY, PLATFORM, member, member))
     work.programmes.add(a_programme())
     work.pairings.add(a_pairing(PairingState.ACTIVE))
-    work.rooms.add(Room(COMMUNITY, a_pairing().id, RoomState.OPENING, None))
+    work.rooms.add(Room(COMMUNITY, a_pairing().id, RoomState.OPENING))
     work.growth.add_thread(GrowthThread(COMMUNITY, MENTEE, None))
 
 
@@ -291,7 +291,7 @@ def test_what_a_platform_says_twice_of_a_room_counts_once(home: Home) -> None:
     home.asks(home.in_room(Act.ARCHIVE_ROOM))
     home.answers(Act.ARCHIVE_ROOM, Done("r-1"))
 
-    assert home.room() == Room(COMMUNITY, a_pairing().id, RoomState.DELETED, None, None)
+    assert home.room() == Room(COMMUNITY, a_pairing().id, RoomState.DELETED)
 
 
 def test_a_room_that_was_made_while_its_pairing_ended_is_closed(home: Home) -> None:
@@ -313,7 +313,7 @@ def test_a_place_that_is_known_already_is_taken(home: Home) -> None:
 
     home.answers(Act.OPEN_ROOM, Done("r-1"))
 
-    assert home.room().place == known.id
+    assert set(home.room().places.values()) == {known.id}
 
 
 def test_a_thread_gets_its_place_once(home: Home) -> None:

@@ -305,7 +305,7 @@ def _add_pairing(
             proposed_at=_BEGAN,
         )
     )
-    work.rooms.add(Room(community, pairing, RoomState.OPENING, place=None))
+    work.rooms.add(Room(community, pairing, RoomState.OPENING))
 
 
 def _add_note(
