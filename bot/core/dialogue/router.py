@@ -216,7 +216,7 @@ class Router:
         if not self._is_new(work, heard):
             return SILENCE
         if origin.where is Where.PRIVATE and talk.actor.member is not None:
-            find_again(work, talk.actor.member, origin.platform)
+            find_again(work, self._tools, talk.actor.member, origin.platform)
         try:
             return hear(talk, seat, heard)
         except DomainError as error:
@@ -240,7 +240,7 @@ class Router:
         elif member is not None and introduces:
             member = rename(work, member, newcomer_of(origin)) if origin.name else member
             if origin.where is Where.PRIVATE:
-                find_again(work, member, origin.platform)
+                find_again(work, self._tools, member, origin.platform)
         say = self._catalogue.voice(
             member.language if member else origin.language or community.language,
             member.zone if member else origin.zone or community.zone,

@@ -2,23 +2,45 @@
 
 from bot.core.domain.ids import MemberId
 from bot.core.domain.members import Member
+from bot.core.domain.pairings import TAKES_CAPACITY
 from bot.core.effects import Act, Effect
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
-from bot.core.usecases.telling import tell
+from bot.core.usecases.rooms import beside
+from bot.core.usecases.telling import in_room, tell, tell_moderators
 
 
 def lose_touch(work: UnitOfWork, tools: Tools, effect: Effect) -> bool:
-    """Remember that whom an effect tells can't be written to, as part of a unit of work; return whether it is news."""
-    if effect.act is not Act.TELL:
+    """Remember that whom an effect is for can't be written to, as part of a unit of work that records it.
+
+    Their moderators are told, once. Returns whether it is news, and can be said elsewhere.
+    """
+    addressee = effect.refs.get("to") or effect.refs.get("side")
+    if addressee is None:
         return False
-    member = MemberId(effect.refs["to"])
-    return work.members.set_reachable(effect.community, member, effect.platform, tools.clock.now())
+    member, now = MemberId(addressee), tools.clock.now()
+    is_news = work.members.set_reachable(effect.community, member, effect.platform, now)
+    if is_news:
+        key = f"out_of_reach:{member}:{now:%Y-%m-%dT%H:%M:%S}"
+        refs = {"member": member, "platform": effect.platform}
+        tell_moderators(work, tools, effect.community, "out_of_reach", key, **refs)
+    return is_news and effect.act is Act.TELL
 
 
-def find_again(work: UnitOfWork, member: Member, platform: str) -> None:
-    """Write to a member in private again who has written so themselves, as part of a unit of work."""
-    work.members.set_reachable(member.community, member.id, platform, None)
+def find_again(work: UnitOfWork, tools: Tools, member: Member, platform: str) -> None:
+    """Write to a member in private again who has written so themselves, as part of a unit of work.
+
+    The guides of their rooms are said again, which may not have reached them.
+    """
+    if not work.members.set_reachable(member.community, member.id, platform, None):
+        return
+    occasion = tools.ids.new()
+    for pairing in work.pairings.of_member(member.community, member.id):
+        room = work.rooms.find(member.community, pairing.id)
+        if room is not None and room.is_carried and pairing.state in TAKES_CAPACITY and member.id in room.places:
+            key = f"guide:{pairing.id}:{occasion}"
+            whole = in_room(tools, member.community, platform, pairing.id, Act.PIN, "room_guide", key)
+            work.outbox.add([beside(whole, member.id, platform)])
 
 
 def try_reaching(work: UnitOfWork, tools: Tools, actor: Actor) -> Member:

@@ -8,3 +8,5 @@ reached-title = Private messages arrive
 reached-means = From now on, what is only for you comes here.
 me-unreachable = I can’t write to you in private: your direct messages are closed to me. What is for you is said in your mentorship room, or hinted at in public. Open them in this community’s privacy settings, then press the button.
 action-reach-me = Write to me again
+out-of-reach = { $name } can’t be written to
+out-of-reach-next = { $platform } doesn’t take private messages for { $name }: they never started the bot, stopped it, or closed their messages. What is for them waits where they can see it. Ask them to write to the bot once; that brings them back.

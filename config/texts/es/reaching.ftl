@@ -8,3 +8,5 @@ reached-title = Los mensajes privados llegan
 reached-means = A partir de ahora, lo que es solo para ti llega aquí.
 me-unreachable = No puedo escribirte en privado: tus mensajes directos están cerrados para mí. Lo que es para ti se dice en tu sala de mentoría o se insinúa en público. Ábrelos en los ajustes de privacidad de esta comunidad y pulsa el botón.
 action-reach-me = Escríbeme otra vez
+out-of-reach = No se puede escribir a { $name }
+out-of-reach-next = { $platform } no acepta mensajes privados para { $name }: nunca inició el bot, lo paró, o cerró sus mensajes. Lo que es para esa persona queda donde puede verlo. Pídele que escriba al bot una vez; con eso vuelve.
