@@ -14,16 +14,20 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.adapters.clocks import MachineClock, MovableClock, SystemClock
+from bot.adapters.edge.carried import Carried
 from bot.adapters.edge.chat import Chat
+from bot.adapters.edge.depot import Depot
 from bot.adapters.edge.dispatcher import Dispatcher
 from bot.adapters.edge.doorman import BURST, Doorman
 from bot.adapters.edge.holding import Holding
 from bot.adapters.edge.hop import EMBEDDED, SERVER, Hop
+from bot.adapters.edge.mailbox import Mailbox
 from bot.adapters.edge.notebook import Notebook
 from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace, Pacer
 from bot.adapters.edge.sender import Sender
 from bot.adapters.edge.ticks import Ticks
 from bot.adapters.edge.time_travel import Home, TimeTravel
+from bot.adapters.gates import OpenGates
 from bot.adapters.health import Health, Probe
 from bot.adapters.ids import RandomIds
 from bot.adapters.keyfile import KeyTooShort, kept_key
@@ -42,7 +46,7 @@ from bot.core.ui.tokens import Signer
 from bot.core.usecases.checkins import rework_schedules
 from bot.core.usecases.communities import found_community
 from bot.core.usecases.delivery import release_leases
-from bot.platforms import Platform, platforms_for
+from bot.platforms import Backstage, Platform, platforms_for
 from bot.settings import SHORTEST_KEY, Settings, WebchatMode, WrongSetting
 from bot.storage.engines import Database, open_database
 
@@ -50,6 +54,7 @@ CONFIG = Path(__file__).resolve().parent.parent / "config"
 TICK_EVERY = timedelta(seconds=15)
 TIDY_EVERY = timedelta(seconds=1)
 CLEAR_EVERY = timedelta(hours=1)
+CARRIED_EVERY = timedelta(seconds=1)
 SAMPLE_ZONE = "UTC"
 """The sample community's until `/setup` asks for one."""
 
@@ -95,6 +100,11 @@ class App:
         self.router = Router(FEATURES, catalogue, signer, tools)
         self.conversation = Chat(self.router, tour, self.hop, catalogue, tools.ids, Doorman(machine, ground.burst))
         notices = Notices(FEATURES, catalogue, signer, tools)
+        self._holdings = {
+            each.surface.platform: Holding(each.surface.platform, tools.ids.new(), self.hop, machine)
+            for each in platforms
+            if not embedded
+        }
         senders = [
             Sender(
                 each.surface,
@@ -102,12 +112,17 @@ class App:
                 notices,
                 tools,
                 machine,
-                Pacer(each.pace, machine),
+                each.pacer or Pacer(each.pace, machine),
                 random.random,
-                holding=None if embedded else Holding(each.surface.platform, tools.ids.new(), self.hop, machine),
+                holding=self._holdings.get(each.surface.platform),
             )
             for each in platforms
         ]
+        self._carried = {each.surface.platform: Carried(self.hop, each.surface.platform) for each in platforms}
+        self._depot = Depot()
+        for each in platforms:
+            if each.fetch is not None:
+                self._depot.add(each.surface.platform, each.fetch)
         self.dispatcher = Dispatcher(senders, self.hop, machine)
         self.hop.wakes = self.dispatcher.wake
         self.ticks = Ticks(self.hop, tools)
@@ -166,8 +181,7 @@ class App:
             try:
                 for platform in self._platforms:
                     if platform.run is not None:
-                        life = platform.run(self.conversation, Notebook(self.hop), self.ended.set)
-                        await presences.enter_async_context(life)
+                        await presences.enter_async_context(platform.run(self._backstage(platform)))
                 if listener is not None:
                     await listener.start()
                 if self._ground.part is not Part.WEB:
@@ -175,6 +189,9 @@ class App:
                     self.scheduler.every(TICK_EVERY, self.ticks.run)
                     self.scheduler.every(CLEAR_EVERY, self.ticks.clear)
                     self.scheduler.every(TIDY_EVERY, partial(asyncio.to_thread, self._ground.database.tidy))
+                    for platform in self._platforms:
+                        if platform.run is not None:
+                            self.scheduler.every(CARRIED_EVERY, self._carried[platform.surface.platform].refresh)
                     self.scheduler.start()
                 yield
             finally:
@@ -183,6 +200,19 @@ class App:
                 self.scheduler.stop()
                 await self.dispatcher.stop()
 
+    def _backstage(self, platform: Platform) -> Backstage:
+        name = platform.surface.platform
+        holding = self._holdings.get(name)
+        return Backstage(
+            self.conversation,
+            Notebook(self.hop),
+            Mailbox(self.hop, name),
+            self._carried[name],
+            self._depot,
+            holding.hold if holding is not None else _alone,
+            self.ended.set,
+        )
+
     def _routes(self) -> list[BaseRoute]:
         probes: dict[str, Probe] = {"database": self._database_answers}
         if self._ground.part is not Part.WEB:
@@ -190,6 +220,8 @@ class App:
             probes |= {each.surface.platform: each.lives for each in self._platforms if each.lives is not None}
         routes = Health(probes).routes()
         for platform in self._platforms:
+            if platform.hooks is not None:
+                routes += platform.hooks(Mailbox(self.hop, platform.surface.platform))
             if platform.pages is not None:
                 routes += platform.pages(self.conversation, self.time_travel)
         return routes
@@ -231,8 +263,9 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     programme_clock = MovableClock(clock or SystemClock())
     library = ConfigLibrary(CONFIG)
     library.check()
-    tools = Tools(programme_clock, ids or RandomIds(), library)
-    database = _open(settings, part)
+    gates = OpenGates()
+    tools = Tools(programme_clock, ids or RandomIds(), library, gates)
+    database = _open(settings, key, part)
     platforms = (
         [Platform(surface, pace) for surface in surfaces]
         if surfaces is not None
@@ -244,6 +277,8 @@ def build(  # noqa: PLR0913  each may be replaced by itself
             chat=part is not Part.WEB,
         )
     )
+    for platform in platforms:
+        gates.add(platform.surface.platform, platform.way)
     ground = Ground(
         settings=settings,
         part=part,
@@ -298,8 +333,8 @@ def signing_key(settings: Settings) -> bytes:
         raise WrongSetting("MENTEO_DATA_DIR", "directory", directory=str(directory)) from error
 
 
-def _open(settings: Settings, part: Part) -> Database:
-    database = open_database(settings.database_url)
+def _open(settings: Settings, key: bytes, part: Part) -> Database:
+    database = open_database(settings.database_url, key)
     try:
         _bring_up_to_date(database, settings.database_url, part)
     except BaseException:
@@ -323,6 +358,11 @@ def _found(work: UnitOfWork, tools: Tools, home: Home, catalogue: Catalogue) -> 
     found_community(
         work, tools, home.platform, home.external_id, say("start-sample-community"), say.language, SAMPLE_ZONE
     )
+
+
+async def _alone() -> bool:
+    """Hold every platform: there is no other process."""
+    return True
 
 
 def _answers(work: UnitOfWork) -> bool:

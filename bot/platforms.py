@@ -1,6 +1,6 @@
 """The platforms that the settings ask for: each adapter is loaded here, and only if it is asked for."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -10,9 +10,13 @@ from urllib.parse import urlsplit
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 
+from bot.adapters.edge.carried import Carried
+from bot.adapters.edge.depot import Depot, Fetch
+from bot.adapters.edge.mailbox import Mailbox
 from bot.adapters.edge.notebook import Notebook
-from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace
+from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace, Pacer
 from bot.adapters.edge.time_travel import Home, TimeTravel
+from bot.adapters.gates import Way
 from bot.adapters.health import Probe
 from bot.core.dialogue.conversation import Conversation
 from bot.core.effects import Surface
@@ -26,8 +30,24 @@ if TYPE_CHECKING:
 DISCORD_PACE = Pace(everywhere=1 / 48)
 """Discord takes 50 requests a second; at that itself, a fixed window is straddled."""
 
-Presence = Callable[[Conversation, Notebook, Callable[[], None]], AbstractAsyncContextManager[None]]
-"""A platform's own life beside the program's: it calls the last of these where it can't go on, and leaving says why."""
+
+@dataclass(frozen=True)
+class Backstage:
+    """What a platform has of the program behind it."""
+
+    conversation: Conversation
+    notebook: Notebook
+    mailbox: Mailbox
+    carried: Carried
+    depot: Depot
+    holds: Callable[[], Awaitable[bool]]
+    """Whether this process is the one that sends to the platform, and so the one that is told."""
+    ended: Callable[[], None]
+    """To be called where the platform can't go on; leaving its presence then says why."""
+
+
+Presence = Callable[[Backstage], AbstractAsyncContextManager[None]]
+"""A platform's own life beside the program's."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +56,14 @@ class Platform:
 
     surface: Surface
     pace: Pace = UNPACED
+    pacer: Pacer | None = None
+    """What hands out the turns, where the adapter's own answers draw on the same budget."""
     pages: Callable[[Conversation, TimeTravel], Sequence[BaseRoute]] | None = None
+    hooks: Callable[[Mailbox], Sequence[BaseRoute]] | None = None
+    """Where the platform itself calls."""
+    fetch: Fetch | None = None
+    way: Way | None = None
+    """The ways in from outside."""
     home: Home | None = None
     """A community that is founded with the platform."""
     close: Callable[[], None] | None = None
@@ -92,18 +119,12 @@ def _discord(settings: DiscordSettings, token: str, machine: MachineTime) -> Pla
 
 
 @asynccontextmanager
-async def _at_discord(
-    presence: "DiscordApp",
-    surface: "Discord",
-    conversation: Conversation,
-    notebook: Notebook,
-    ended: Callable[[], None],
-) -> AsyncIterator[None]:
+async def _at_discord(presence: "DiscordApp", surface: "Discord", backstage: Backstage) -> AsyncIterator[None]:
     from bot.adapters.discord.locked_out import LockedOut
 
-    surface.speak_for(conversation)
+    surface.speak_for(backstage.conversation)
     try:
-        async with presence.running(conversation, notebook, ended):
+        async with presence.running(backstage.conversation, backstage.notebook, backstage.ended):
             yield
     except LockedOut as error:
         reason = error.reason.value

@@ -54,7 +54,7 @@ outbox = sa.Table(
     sa.Column("retry_at", schema.Instant),
     sa.Column("last_error", sa.Text),
     sa.Column("external_id", sa.Text),
-    sa.Column("words", sa.LargeBinary),
+    sa.Column("words", sa.Text),
     schema.of_community(),
     sa.UniqueConstraint("community_id", "key"),
     sqlite_autoincrement=True,  # a number is never used twice, whatever is cleared away

@@ -5,6 +5,7 @@ AES-256-GCM with a random nonce before each text; its key is derived from the in
 """
 
 import os
+from base64 import b64decode, b64encode
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -25,19 +26,20 @@ class Seal:
         key = HKDF(SHA256(), _KEY_BYTES, salt=None, info=_PURPOSE).derive(secret)
         self._cipher = AESGCM(key)
 
-    def sealed(self, text: str) -> bytes | None:
-        """Encrypt a text; an empty one stays nothing."""
+    def sealed(self, text: str) -> str | None:
+        """Encrypt a text, as base64; an empty one stays nothing."""
         if not text:
             return None
         nonce = os.urandom(_NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, text.encode(errors="surrogatepass"), None)
+        return b64encode(nonce + self._cipher.encrypt(nonce, text.encode(errors="surrogatepass"), None)).decode()
 
-    def opened(self, sealed: bytes | None) -> str:
+    def opened(self, sealed: str | None) -> str:
         """Decrypt a text."""
         if sealed is None:
             return ""
         try:
-            text = self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None)
+            kept = b64decode(sealed)
+            text = self._cipher.decrypt(kept[:_NONCE_BYTES], kept[_NONCE_BYTES:], None)
         except (InvalidTag, ValueError):
             return ""
         return text.decode(errors="surrogatepass")

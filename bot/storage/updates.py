@@ -14,7 +14,7 @@ updates = sa.Table(
     schema.metadata,
     sa.Column("platform", sa.Text, primary_key=True),
     sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("told", sa.LargeBinary, nullable=False),
+    sa.Column("told", sa.Text, nullable=False),
 )
 
 

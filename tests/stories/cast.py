@@ -22,13 +22,18 @@ from bot.core.ui.inbound import (
     Happening,
     Inbound,
     Origin,
+    Reacted,
     Right,
     Said,
     Searched,
     ShortcutUsed,
+    Spoken,
+    SpokenAnew,
+    Unspoken,
     Where,
 )
 from bot.core.ui.replies import SILENCE, OpenForm, Reply
+from bot.core.ui.speech import Speech
 from bot.core.ui.views import Action, Suggestion, View
 from bot.core.usecases.communities import found_community
 from bot.settings import load_settings
@@ -132,6 +137,40 @@ class Person:
     async def uses(self, shortcut: str, on: "Person", text: str = "") -> None:
         """Use a shortcut on somebody, or on what they wrote."""
         await self.does(ShortcutUsed(self.origin(), shortcut, on.account, on.name, text))
+
+    async def says(self, text: str, *, at: str = "", reply_to: Message | None = None) -> Message:
+        """Say something where they are, or at a place, perhaps in answer to a message."""
+        place = at or self.place or self.platform.direct(self.account)
+        said = self.platform.post(Message("", place, self.account, text, reply_to=reply_to.id if reply_to else ""))
+        await self.does(Spoken(self.origin(place), said.id, Speech(text), said.reply_to))
+        return said
+
+    async def corrects(self, said: Message, text: str) -> None:
+        """Change what they said."""
+        said.content = text
+        await self.does(SpokenAnew(self.origin(said.place), said.id, Speech(text)))
+
+    async def takes_back(self, said: Message) -> None:
+        """Take away what they said."""
+        self.platform.messages.remove(said)
+        await self.does(Unspoken(self.origin(said.place), said.id))
+
+    async def reacts(self, to: Message, *emojis: str) -> None:
+        """React to a message."""
+        await self.does(Reacted(self.origin(to.place), to.id, emojis))
+
+    async def answers_whom(self, label: str, said: Message) -> None:
+        """Press a button of the question for whom something was that they said."""
+        spoken = next(each for each in self.said if isinstance(each, Spoken) and each.message == said.id)
+        message, button = self._button(label)
+        assert isinstance(button, Action)
+        await self.does(ActionPressed(self.origin(message.place), button.token, spoken), message)
+
+    def finds(self, *texts: str) -> Message:
+        """Return the last message that holds all these words."""
+        seen = [each for each in self.platform.seen_by(self.account) if all(text in each.text for text in texts)]
+        assert seen, f"{self.name} doesn't see {texts}; {self._scene}"
+        return seen[-1]
 
     async def leaves(self) -> None:
         """Leave the community."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from itertools import count
 from typing import assert_never
 
@@ -66,6 +67,16 @@ class Message:
         return self.content if isinstance(self.content, str) else text_of(self.content)
 
 
+class Rooms(Enum):
+    """What a platform makes of a room for several accounts."""
+
+    TOGETHER = "together"
+    APART = "apart"
+    """A place for each of them."""
+    SHARED = "shared"
+    """For each of them a part of their conversation with the bot, which all their rooms share."""
+
+
 @dataclass
 class FakePlatform:
     """A `Surface` that remembers what everybody sees."""
@@ -79,6 +90,7 @@ class FakePlatform:
     down: bool = False
     unheard: tuple[type[Delivery], ...] = ()
     """What is carried out without the answer arriving."""
+    rooms: Rooms = Rooms.TOGETHER
     lacks: set[str] = field(default_factory=set)
     """What the program isn't allowed to do here, in the platform's words."""
     _done: dict[str, str] = field(default_factory=dict)
@@ -140,7 +152,7 @@ class FakePlatform:
                 self.messages = [each for each in self.messages if each.id != delivery.message]
                 return Done(delivery.message)
             case OpenRoom():
-                return self._open("room", delivery.title, frozenset((*delivery.accounts, *delivery.readers)))
+                return self._open_room(delivery)
             case OpenThread():
                 return self._open("thread", delivery.title, None)
             case ArchiveRoom():
@@ -196,6 +208,8 @@ class FakePlatform:
         place, speech = relayed.target.place, relayed.speech
         if place not in self.places:
             return Gone(place)
+        if not (self.places[place].readers or {""}) - self.closed:
+            return Unreachable("closed")
         text = f"{relayed.author}: {speech.text}"
         known = next((each for each in self.messages if each.id == relayed.replaces), None)
         if known is not None:
@@ -213,6 +227,17 @@ class FakePlatform:
 
     def _place(self, target: Target) -> str:
         return self.direct(target.account) if isinstance(target, ToAccount) else target.place
+
+    def _open_room(self, opening: OpenRoom) -> Outcome:
+        if self.rooms is Rooms.TOGETHER:
+            return self._open("room", opening.title, frozenset((*opening.accounts, *opening.readers)))
+        places = {}
+        for account in opening.accounts:
+            number = next(self._numbers)
+            place = f"{self.direct(account)}#{number}" if self.rooms is Rooms.SHARED else f"room-{number}"
+            self.places[place] = Place(place, opening.title, frozenset({account}))
+            places[account] = place
+        return Done(next(iter(places.values())), rooms=places)
 
     def _open(self, kind: str, title: str, readers: frozenset[str] | None) -> Outcome:
         place = Place(f"{kind}-{next(self._numbers)}", title, readers)

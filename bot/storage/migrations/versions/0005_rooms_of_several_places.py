@@ -12,7 +12,7 @@ def upgrade() -> None:
     _copies()
     _talks()
     _updates()
-    op.add_column("outbox", sa.Column("words", sa.LargeBinary()))
+    op.add_column("outbox", sa.Column("words", sa.Text()))
 
 
 def downgrade() -> None:
@@ -103,7 +103,7 @@ def _updates() -> None:
         "updates",
         sa.Column("platform", sa.Text(), nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
-        sa.Column("told", sa.LargeBinary(), nullable=False),
+        sa.Column("told", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("platform", "number", name="pk_updates"),
     )
 
