@@ -80,7 +80,7 @@ def test_leases_that_are_given_back_at_a_start_leave_a_doubt(home: Database) -> 
 @pytest.mark.parametrize("way", ["retry", "postpone"])
 @pytest.mark.parametrize("doubtful", [True, False])
 def test_a_try_that_is_given_back_leaves_a_doubt_only_where_it_may_have_worked(
-    home: Database, way: str, doubtful: bool
+    home: Database, way: str, *, doubtful: bool
 ) -> None:
     add(home, spoken())
     (leased,) = lease(home)
