@@ -73,6 +73,9 @@ class CommunityRows(Rows):
         row = self._first(_FIND_PLACE, community=community, platform=platform, external_id=external_id)
         return _place_of(row) if row else None
 
+    def is_place(self, platform: str, external_id: str, kind: PlaceKind) -> bool:
+        return self._first(_BY_PLACE, platform=platform, external_id=external_id, kind=kind) is not None
+
     def places_called(self, community: CommunityId, platform: str, external_id: str) -> Sequence[Place]:
         rows = self._all(_FIND_PLACE, community=community, platform=platform, external_id=external_id)
         return [_place_of(row) for row in rows]

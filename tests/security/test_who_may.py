@@ -87,6 +87,7 @@ ACTIONS = {
     "pair": "moderator",
     "pair_propose": "moderator",
     "talk_in": "member",
+    "room_here": "member",
     "talk_send": "member",
 }
 FORMS = {

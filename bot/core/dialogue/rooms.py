@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from bot.core.dialogue.gaps import cell_words
 from bot.core.dialogue.programmes import rhythm
 from bot.core.dialogue.samples import sample_matrix, sample_mentee, sample_mentor, sample_programme
-from bot.core.dialogue.specs import Example, Feature, NoticeSpec
+from bot.core.dialogue.specs import ActionSpec, Example, Feature, NoticeSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.ids import PairingId
+from bot.core.domain.members import Member
 from bot.core.domain.pairings import TAKES_CAPACITY, PairingState
 from bot.core.domain.programmes import KEEP_ROOMS_DAYS, Programme
 from bot.core.effects import Effect
-from bot.core.ui.views import FieldRow, Fields, Text, Tone, View
+from bot.core.ui.commands import Audience, Placement
+from bot.core.ui.replies import Reply
+from bot.core.ui.views import FieldRow, Fields, Link, Text, Tone, View
 from bot.core.usecases.gaps import gap_matrix
 from bot.core.usecases.pairings import pair_of
+from bot.core.usecases.places import meet_in
 
 CELLS_SHOWN = 3
 
@@ -31,6 +35,8 @@ class Guided:
     matrix: GapMatrix
     other: str = ""
     """To whom is carried what is said where it is read; empty where both read the same place."""
+    elsewhere: str = ""
+    """The address that makes a group of the two's own their room, where their platform has such."""
 
 
 def guide_view(talk: Talk, guided: Guided) -> View:
@@ -51,6 +57,7 @@ def guide_view(talk: Talk, guided: Guided) -> View:
             Text(talk.say("room-guide-start")),
         ),
         suggestions=talk.suggest("goal add"),
+        links=(Link(talk.say("room-in-a-group"), guided.elsewhere),) if guided.elsewhere else (),
     )
 
 
@@ -118,7 +125,16 @@ def _tell_guide(talk: Talk, effect: Effect) -> View | None:
     readers = all_readers_words(talk, effect, *names, moderators=programme.moderators_read)
     side = effect.refs.get("side")
     other = (mentee.name if side == mentor.id else mentor.name) if side else ""
-    return guide_view(talk, Guided(*names, readers, programme, template.room_guide, matrix, other))
+    elsewhere = _own_group(talk, effect, mentor, mentee) if other else ""
+    return guide_view(talk, Guided(*names, readers, programme, template.room_guide, matrix, other, elsewhere))
+
+
+def _own_group(talk: Talk, effect: Effect, mentor: Member, mentee: Member) -> str:
+    """Make the address of a group of the two's own, where both are on one platform that knows such."""
+    if {mentor.home, mentee.home} != {effect.platform}:
+        return ""
+    token = talk.signer.action("room_here", effect.refs["room"])
+    return talk.tools.gates.way(effect.platform, "room", token)
 
 
 def _tell_readers(talk: Talk, effect: Effect) -> View | None:
@@ -150,7 +166,24 @@ def _sample_names(talk: Talk) -> tuple[str, str]:
     return sample_mentor(talk).name, sample_mentee(talk).name
 
 
+def met_view(talk: Talk) -> View:
+    """Say that the room is here from now on."""
+    return View(
+        title=talk.say("room-here"),
+        blocks=(Text(talk.say("room-here-means")),),
+        suggestions=talk.suggest("me"),
+        tone=Tone.GOOD,
+    )
+
+
+def _meet(talk: Talk, ref: str) -> Reply:
+    place = talk.origin.place if talk.origin else ""
+    meet_in(talk.work, talk.tools, talk.actor, PairingId(ref), talk.platform, place)
+    return Reply(met_view(talk))
+
+
 FEATURE = Feature(
+    actions=(ActionSpec("room_here", meet_in, _meet, placement=Placement.NEW, audience=Audience.HERE),),
     notices=(
         NoticeSpec("room_guide", _tell_guide),
         NoticeSpec("room_readers", _tell_readers),
@@ -158,6 +191,7 @@ FEATURE = Feature(
         NoticeSpec("thread_lost", _tell_thread_lost),
     ),
     examples=(
+        Example("action/room_here", met_view),
         Example("notice/room_guide", lambda talk: guide_view(talk, _sample_guided(talk))),
         Example(
             "notice/room_readers",

@@ -153,3 +153,9 @@ class RoomClosed(DomainError):
     """Nobody would hear what is said in this room: the pairing is over, or the other has no place there yet."""
 
     key = "room-closed"
+
+
+class NotForARoom(DomainError):
+    """A place can't be a pair's room: it is a community's, another pair's, or not both of them can be there."""
+
+    key = "not-for-a-room"

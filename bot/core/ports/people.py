@@ -34,6 +34,9 @@ class Communities(Protocol):
     def find_place(self, community: CommunityId, platform: str, external_id: str) -> Place | None:
         """Find a place by its platform's id."""
 
+    def is_place(self, platform: str, external_id: str, kind: PlaceKind) -> bool:
+        """Tell whether any community at all has a place of this id and kind."""
+
     def places_called(self, community: CommunityId, platform: str, external_id: str) -> Sequence[Place]:
         """List the places of that id: one may be of several kinds."""
 

@@ -112,6 +112,7 @@ POLICIES: Mapping[str, Policy] = {
     "carry": Policy(Who.MEMBER, Part.PAIR),
     "seats_of": Policy(Who.ANYONE),
     "talk_in_room": Policy(Who.MEMBER),
+    "meet_in": Policy(Who.MEMBER, Part.PAIR),
 }
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.domain.communities import HOMES, Community, Place, PlaceKind
+from bot.core.domain.errors import MovedOn, NotForARoom
 from bot.core.domain.growth import GrowthThread
 from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
 from bot.core.domain.members import MemberState, Visibility
@@ -12,6 +13,7 @@ from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.domain.rooms import IN_USE, Room, RoomState
 from bot.core.effects import Act, Done, Effect
 from bot.core.ports import Tools, UnitOfWork
+from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.homes import keep_homes, preparing
 from bot.core.usecases.relays import take_in_copy
 from bot.core.usecases.rooms import beside, opening, said_in_room
@@ -55,12 +57,57 @@ def move_place(work: UnitOfWork, community: Community, platform: str, place: str
     A community that was founded under the new id before anybody told of the move gives it up.
     """
     other = work.communities.find_by_place(platform, to)
-    if other is not None and other.id != community.id and work.programmes.current(other.id) is None:
-        for each in work.communities.places_called(other.id, platform, to):
-            work.communities.remove_place(each)
-        work.communities.save(replace(other, is_away=True))
+    if other is not None and other.id != community.id:
+        _take_over(work, platform, to)
     work.communities.move_places(community.id, platform, place, to)
     work.commit()
+
+
+def meet_in(
+    work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: PairingId, platform: str, external_id: str
+) -> Room:
+    """Have a place that the two have made themselves for their room, in place of the ones that it had.
+
+    Raises:
+        MovedOn: the pairing has no room in use.
+        NotForARoom: the place is a community's, another room's, or one of the two isn't on its platform.
+    """
+    pairing = work.pairings.get(actor.community, pairing_id)
+    authorise(actor, meet_in, pairing)
+    room, pair = work.rooms.find(actor.community, pairing_id), (pairing.mentor, pairing.mentee)
+    if room is None or room.state not in IN_USE or pairing.state not in TAKES_CAPACITY:
+        raise MovedOn(state=pairing.state.value)
+    is_taken = work.communities.is_place(platform, external_id, PlaceKind.ROOM)
+    everybody = work.members.accounts(actor.community, pair, platform).keys() >= set(pair)
+    if actor.here().id not in pair or is_taken or not everybody:
+        raise NotForARoom
+    _take_over(work, platform, external_id)
+    place = Place(PlaceId(tools.ids.new()), actor.community, platform, PlaceKind.ROOM, external_id)
+    for left in set(room.places.values()):
+        work.relays.forget(actor.community, left)
+    before = work.communities.places(actor.community, room.places.values()).values()
+    work.communities.add_place(place)
+    room = replace(room, state=RoomState.OPEN, places=dict.fromkeys(pair, place.id))
+    work.rooms.save(room)
+    for each in before:
+        work.communities.remove_place(each)
+    key = f"{room.pairing}:{place.id}"
+    work.outbox.add(said_in_room(work, tools, room, Act.ADMIT, "", f"admit:{key}"))
+    work.outbox.add(said_in_room(work, tools, room, Act.PIN, "room_guide", f"guide:{key}"))
+    work.commit()
+    return room
+
+
+def _take_over(work: UnitOfWork, platform: str, external_id: str) -> None:
+    """Take a place from the community that was founded when the program was brought there; one that runs keeps it."""
+    founded = work.communities.find_by_place(platform, external_id)
+    if founded is None:
+        return
+    if work.programmes.current(founded.id) is not None:
+        raise NotForARoom
+    for each in work.communities.places_called(founded.id, platform, external_id):
+        work.communities.remove_place(each)
+    work.communities.save(replace(founded, is_away=True))
 
 
 def mend(work: UnitOfWork, tools: Tools, effect: Effect, external_id: str) -> None:

@@ -28,3 +28,5 @@ not-carried-doubtful = This may not have reached { $name }
 not-carried-doubtful-next = The connection broke while it was sent. It isn’t repeated, so that nothing comes twice: ask, or write it again.
 room-carried = What you write here I carry to { $other }, and what they write to you, word for word; I keep none of it. Reply to a message to answer that one, and reply /unsend to one of yours to take it back.
 error-room-closed = Nobody would read this: the pairing is over, or the other has no place in the room yet. Look at /me for where things stand.
+error-not-for-a-room = This can’t be your room: it must be a group of the two of you and the bot alone, and neither a community’s nor another pair’s.
+action-room-here = This group is your room now

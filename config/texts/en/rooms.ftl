@@ -15,3 +15,6 @@ room-readers-discord = { $moderators ->
 room-readers-telegram = { $mentor } and { $mentee }; nobody else can be let in here
 room-readers-changed = Who reads here has changed
 room-guide-start = To start: say hello, then /goal add for the first goal.
+room-here = This group is your room now
+room-here-means = What you write here stays between the two of you: I leave this group as soon as anybody else is in it, and your room is in our private chats again.
+room-in-a-group = Use a private group instead

@@ -28,3 +28,5 @@ not-carried-doubtful = Puede que esto no le haya llegado a { $name }
 not-carried-doubtful-next = La conexión se cortó al enviarlo. No se repite, para que nada llegue dos veces: pregunta, o escríbelo de nuevo.
 room-carried = Lo que escribes aquí se lo llevo a { $other }, y a ti lo que te escribe, palabra por palabra; no guardo nada. Responde a un mensaje para contestar a ese, y responde /unsend a uno tuyo para retirarlo.
 error-room-closed = Nadie leería esto: la pareja ha terminado, o la otra persona aún no tiene sitio en la sala. Mira en /me cómo va todo.
+error-not-for-a-room = Esto no puede ser tu sala: tiene que ser un grupo solo de vosotros dos y el bot, y no el de una comunidad ni el de otra pareja.
+action-room-here = Este grupo es ahora tu sala

@@ -15,3 +15,6 @@ room-readers-discord = { $moderators ->
 room-readers-telegram = { $mentor } y { $mentee }; aquí no puede entrar nadie más
 room-readers-changed = Ha cambiado quién lee aquí
 room-guide-start = Para empezar: un saludo y después /goal add para la primera meta.
+room-here = Este grupo es ahora tu sala
+room-here-means = Lo que escribáis aquí queda entre los dos: dejo este grupo en cuanto haya otra persona, y vuestra sala vuelve a estar en los chats privados.
+room-in-a-group = Usar un grupo privado
