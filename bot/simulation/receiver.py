@@ -15,7 +15,9 @@ from bot.core.effects import (
     OpenThread,
     Outcome,
     PrepareHomes,
+    ReactToMessage,
     Refused,
+    RelayMessage,
     RemoveMessage,
     SendMessage,
     Target,
@@ -107,6 +109,8 @@ class Receiver:
                 return Done(place)
             case PrepareHomes(known=known):
                 return Done("", known)
+            case RelayMessage() | ReactToMessage():
+                return Refused("one place")
 
     def _say(self, message: Message, replaces: str) -> Outcome:
         name = replaces or f"message-{len(self._answers)}"

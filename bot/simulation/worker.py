@@ -59,7 +59,14 @@ class Wire:
     def __init__(self, connection: Connection, clock: VirtualClock, doom: Doom) -> None:
         self._connection, self._clock, self._doom = connection, clock, doom
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:  # noqa: ARG002  keys tell
+    async def deliver(
+        self,
+        delivery: Delivery,
+        key: str,
+        *,
+        again: bool = False,  # noqa: ARG002  keys tell
+        doubtful: bool = False,  # noqa: ARG002  keys tell
+    ) -> Outcome:
         """Hand a delivery over and wait for what became of it."""
         self._connection.send(Deliver(self._clock.now(), delivery, key))
         carried = self._connection.recv()

@@ -14,7 +14,7 @@ _WITNESS = "taken.txt"
 class Deadly(outbound.WebChat):
     """Tells a witness outside of the process what the chat has answered, and dies of it."""
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False, doubtful: bool = False) -> Outcome:
         """Carry one out; the core lives to hear of it the second time only."""
         outcome = await super().deliver(delivery, key)
         if isinstance(outcome, Done):

@@ -117,7 +117,7 @@ class Silent:
 
     platform = PLATFORM
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False, doubtful: bool = False) -> Outcome:
         return Done(key)
 
 

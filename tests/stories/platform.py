@@ -18,6 +18,8 @@ from bot.core.effects import (
     OpenThread,
     Outcome,
     PrepareHomes,
+    ReactToMessage,
+    RelayMessage,
     RemoveMessage,
     SendMessage,
     Target,
@@ -25,6 +27,7 @@ from bot.core.effects import (
     Unreachable,
 )
 from bot.core.ui.limits import words
+from bot.core.ui.speech import Attachment
 from bot.core.ui.views import View
 
 BOT = ""
@@ -52,6 +55,10 @@ class Message:
     only_for: str = ""
     pinned: bool = False
     mentions: tuple[str, ...] = ()
+    reply_to: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    reactions: tuple[str, ...] = ()
+    """What the platform's bot reacts to it with."""
 
     @property
     def text(self) -> str:
@@ -77,7 +84,7 @@ class FakePlatform:
     _done: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False, doubtful: bool = False) -> Outcome:
         """Carry one out, once per key."""
         if self.down:
             raise ConnectionError("the platform is away")
@@ -121,10 +128,14 @@ class FakePlatform:
             if each.id.startswith("room-") and each.readers and account in each.readers
         ]
 
-    def _carry_out(self, delivery: Delivery) -> Outcome:  # noqa: PLR0911  one arm a kind of delivery
+    def _carry_out(self, delivery: Delivery) -> Outcome:  # noqa: C901, PLR0911  one arm a kind of delivery
         match delivery:
             case SendMessage():
                 return self._send(delivery)
+            case RelayMessage():
+                return self._relay(delivery)
+            case ReactToMessage():
+                return self._react(delivery)
             case RemoveMessage():
                 self.messages = [each for each in self.messages if each.id != delivery.message]
                 return Done(delivery.message)
@@ -179,6 +190,26 @@ class FakePlatform:
         if sending.replaces:
             return Done(sending.replaces)  # what somebody took away stays away
         return Done(self.post(Message("", place, BOT, sending.view, pinned=sending.pin, mentions=sending.mentions)).id)
+
+    def _relay(self, relayed: RelayMessage) -> Outcome:
+        """Say it under the name of who said it, or say it anew where it still stands."""
+        place, speech = relayed.target.place, relayed.speech
+        if place not in self.places:
+            return Gone(place)
+        text = f"{relayed.author}: {speech.text}"
+        known = next((each for each in self.messages if each.id == relayed.replaces), None)
+        if known is not None:
+            known.content, known.attachments = text, speech.attachments
+        if relayed.replaces:
+            return Done(relayed.replaces)
+        said = Message("", place, BOT, text, reply_to=relayed.reply_to, attachments=speech.attachments)
+        return Done(self.post(said).id)
+
+    def _react(self, reaction: ReactToMessage) -> Outcome:
+        for each in self.messages:
+            if each.id == reaction.message:
+                each.reactions = reaction.emojis
+        return Done(reaction.message)
 
     def _place(self, target: Target) -> str:
         return self.direct(target.account) if isinstance(target, ToAccount) else target.place

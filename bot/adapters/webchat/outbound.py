@@ -22,7 +22,9 @@ from bot.core.effects import (
     OpenThread,
     Outcome,
     PrepareHomes,
+    ReactToMessage,
     Refused,
+    RelayMessage,
     RemoveMessage,
     SendMessage,
     Target,
@@ -31,6 +33,8 @@ from bot.core.effects import (
     Unreachable,
 )
 from bot.core.ui.limits import fit
+
+_Carried = SendMessage | RemoveMessage | PrepareHomes | OpenRoom | AdmitToRoom | ArchiveRoom | DeleteRoom | OpenThread
 
 
 class WebChat:
@@ -41,8 +45,17 @@ class WebChat:
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:  # noqa: ARG002  keys tell
-        """Carry one out, once per key."""
+    async def deliver(
+        self,
+        delivery: Delivery,
+        key: str,
+        *,
+        again: bool = False,  # noqa: ARG002  keys tell
+        doubtful: bool = False,  # noqa: ARG002  keys tell
+    ) -> Outcome:
+        """Carry one out, once per key; a room here is one place, so nothing is ever carried to it."""
+        if isinstance(delivery, RelayMessage | ReactToMessage):
+            return Refused("one place")
         try:
             done = await self._platform.ask(_carry_out, delivery, f"bot:{key}", self._platform.now())
         except NoSuchAccount:
@@ -54,7 +67,7 @@ class WebChat:
 
 
 def _carry_out(  # noqa: C901, PLR0911  one arm a kind of delivery
-    connection: sqlite3.Connection, delivery: Delivery, key: str, at: datetime
+    connection: sqlite3.Connection, delivery: _Carried, key: str, at: datetime
 ) -> str:
     if (known := keys.answer(connection, key)) is not None:  # whatever became of the person or the place since
         return known

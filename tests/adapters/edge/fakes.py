@@ -61,7 +61,7 @@ class FakePlatform:
         self.heard: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
         self._known: dict[str, str] = {}
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
+    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False, doubtful: bool = False) -> Outcome:
         assert isinstance(delivery, SendMessage)
         words = delivery.view.title
         self.tried.append(words)
