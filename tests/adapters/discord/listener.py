@@ -14,7 +14,7 @@ from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
 from bot.core.ui.inbound import BroughtIn, Inbound, Origin, Said, Searched
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
-from bot.core.ui.replies import SILENCE, Reply
+from bot.core.ui.replies import SILENCE, Ongoing, Reply
 from bot.core.ui.views import View
 from tests.discord.server.app import API, DiscordServer
 
@@ -44,6 +44,12 @@ class Listener:
         self.told.append(inbound)
         self._changed.set()
         return Reply(View("Hello", ())) if isinstance(inbound, Said) else SILENCE
+
+    async def going_on(self, origin: Origin, session: str = "") -> Ongoing | None:
+        return None
+
+    async def at(self, origin: Origin) -> str:
+        return ""
 
     async def search(self, searched: Searched) -> Sequence[Option]:
         return ()
