@@ -128,6 +128,13 @@ class ImpatientTime:
         await asyncio.sleep(0)
 
 
+class Rooms(set[str]):
+    """The rooms that are carried to another platform."""
+
+    def is_carried(self, place: str) -> bool:
+        return place in self
+
+
 @dataclass
 class Presence:
     """Menteo at Discord, with what it is told in `conversation`."""
@@ -136,6 +143,7 @@ class Presence:
     conversation: Listener = field(default_factory=Listener)
     notebook: Memory = field(default_factory=Memory)
     time: ImpatientTime = field(default_factory=ImpatientTime)
+    rooms: Rooms = field(default_factory=Rooms)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
@@ -150,7 +158,7 @@ class Presence:
     ) -> AsyncIterator[DiscordApp]:
         url = api_url or self.server.url + API
         login = Login(token or self.server.token, url, shards=shards, shard_count=shard_count)
-        app = DiscordApp(login, NoPainter(), self.time, guilds)
+        app = DiscordApp(login, NoPainter(), self.time, guilds, self.rooms)
         async with app.running(self.conversation, self.notebook, self.ended.set):
             yield app
 
