@@ -128,13 +128,13 @@ class Relays:
         return _with_following(mine[first:]) if first is not None else []
 
     async def _parts(self, first: Posted) -> Sequence[Json]:
-        """List the parts of a message that is still there, in their order; of what was said otherwise, nothing."""
+        """List the parts of a message that is still there, in their order; one without a mark has no others."""
         query = {"after": str(int(first.message) - 1), "limit": _FOLLOWING}
         there = await self._rest.ask("GET", _MESSAGES, query=query, channel_id=first.channel)
         mine = [each for each in sorted(there, key=lambda it: int(it["id"])) if self._is_mine(each)]
-        if not mine or mine[0]["id"] != first.message or not _MARKED.search(mine[0]["content"]):
+        if not mine or mine[0]["id"] != first.message:
             return []
-        return _with_following(mine)
+        return _with_following(mine) if _MARKED.search(mine[0]["content"]) else mine[:1]
 
     def _is_mine(self, message: Json) -> bool:
         return bool(message["author"]["id"] == self._rest.me)
