@@ -14,9 +14,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.adapters.clocks import MachineClock, MovableClock, SystemClock
-from bot.adapters.edge.carried import Carried
 from bot.adapters.edge.chat import Chat
-from bot.adapters.edge.depot import Depot
 from bot.adapters.edge.dispatcher import Dispatcher
 from bot.adapters.edge.doorman import BURST, Doorman
 from bot.adapters.edge.holding import Holding
@@ -118,11 +116,6 @@ class App:
             )
             for each in platforms
         ]
-        self._carried = {each.surface.platform: Carried(self.hop, each.surface.platform) for each in platforms}
-        self._depot = Depot()
-        for each in platforms:
-            if each.fetch is not None:
-                self._depot.add(each.surface.platform, each.fetch)
         self.dispatcher = Dispatcher(senders, self.hop, machine)
         self.hop.wakes = self.dispatcher.wake
         self.ticks = Ticks(self.hop, tools)
@@ -190,8 +183,8 @@ class App:
                     self.scheduler.every(CLEAR_EVERY, self.ticks.clear)
                     self.scheduler.every(TIDY_EVERY, partial(asyncio.to_thread, self._ground.database.tidy))
                     for platform in self._platforms:
-                        if platform.run is not None:
-                            self.scheduler.every(CARRIED_EVERY, self._carried[platform.surface.platform].refresh)
+                        if platform.carried is not None:
+                            self.scheduler.every(CARRIED_EVERY, partial(platform.carried.refresh, self.hop))
                     self.scheduler.start()
                 yield
             finally:
@@ -207,8 +200,6 @@ class App:
             self.conversation,
             Notebook(self.hop),
             Mailbox(self.hop, name),
-            self._carried[name],
-            self._depot,
             holding.hold if holding is not None else _alone,
             self.ended.set,
         )

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 
 from bot.adapters.edge.carried import Carried
-from bot.adapters.edge.depot import Depot, Fetch
+from bot.adapters.edge.depot import Depot
 from bot.adapters.edge.mailbox import Mailbox
 from bot.adapters.edge.notebook import Notebook
 from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace, Pacer
@@ -38,8 +38,6 @@ class Backstage:
     conversation: Conversation
     notebook: Notebook
     mailbox: Mailbox
-    carried: Carried
-    depot: Depot
     holds: Callable[[], Awaitable[bool]]
     """Whether this process is the one that sends to the platform, and so the one that is told."""
     ended: Callable[[], None]
@@ -61,7 +59,8 @@ class Platform:
     pages: Callable[[Conversation, TimeTravel], Sequence[BaseRoute]] | None = None
     hooks: Callable[[Mailbox], Sequence[BaseRoute]] | None = None
     """Where the platform itself calls."""
-    fetch: Fetch | None = None
+    carried: Carried | None = None
+    """To be kept fresh while it is at work."""
     way: Way | None = None
     """The ways in from outside."""
     home: Home | None = None
@@ -76,9 +75,9 @@ def platforms_for(
     settings: Settings, clock: Clock, machine: MachineTime, *, webchat: bool, chat: bool
 ) -> Sequence[Platform]:
     """Load the adapters that the settings ask for, and no others: the local web chat, and those to be talked to."""
-    platforms = [_webchat(settings, clock)] if webchat else []
+    platforms, depot = [_webchat(settings, clock)] if webchat else [], Depot()
     if settings.discord.token is not None and chat:
-        platforms.append(_discord(settings.discord, settings.discord.token.get_secret_value(), machine))
+        platforms.append(_discord(settings.discord, settings.discord.token.get_secret_value(), machine, depot))
     return platforms
 
 
@@ -98,8 +97,9 @@ def _webchat(settings: Settings, clock: Clock) -> Platform:
     )
 
 
-def _discord(settings: DiscordSettings, token: str, machine: MachineTime) -> Platform:
+def _discord(settings: DiscordSettings, token: str, machine: MachineTime, depot: Depot) -> Platform:
     from bot.adapters.discord.app import DiscordApp
+    from bot.adapters.discord.files import DiscordFiles
     from bot.adapters.discord.listening import Login
     from bot.adapters.discord.outbound import Discord
     from bot.adapters.pictures.painter import VectorPainter
@@ -112,10 +112,12 @@ def _discord(settings: DiscordSettings, token: str, machine: MachineTime) -> Pla
         shards=range(shards.first, shards.last + 1) if shards else (),
         shard_count=shards.count if shards else 0,
     )
-    painter = VectorPainter()
-    presence = DiscordApp(login, painter, machine, settings.guilds)
-    surface = Discord(presence.client, painter)
-    return Platform(surface, DISCORD_PACE, run=partial(_at_discord, presence, surface), lives=presence.hears)
+    painter, carried = VectorPainter(), Carried(Discord.platform)
+    presence = DiscordApp(login, painter, machine, settings.guilds, carried)
+    surface = Discord(presence.client, painter, files=depot)
+    depot.add(surface.platform, DiscordFiles(settings.api_url).fetch)
+    run = partial(_at_discord, presence, surface)
+    return Platform(surface, DISCORD_PACE, run=run, lives=presence.hears, carried=carried)
 
 
 @asynccontextmanager

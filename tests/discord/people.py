@@ -24,6 +24,7 @@ FAILURES = {
 }
 """What the client says where no first response came."""
 _LINK = 5
+_TO_REACT = Permission.ADD_REACTIONS
 _TO_READ = Permission.VIEW_CHANNEL | Permission.READ_MESSAGE_HISTORY
 
 
@@ -172,10 +173,35 @@ class Person:
 
     # What they do.
 
-    def says(self, text: str, *, place: Channel | None = None, reply_to: Seen | None = None) -> Message:
-        """Write a message."""
+    def says(
+        self,
+        text: str,
+        *,
+        place: Channel | None = None,
+        reply_to: Seen | None = None,
+        files: Mapping[str, bytes] | None = None,
+    ) -> Message:
+        """Write a message, with files by name."""
         message = None if reply_to is None else reply_to.message
-        return self._world.say(self.user, self._look(place or self.place), text, reply_to=message)
+        return self._world.say(self.user, self._look(place or self.place), text, reply_to=message, files=files)
+
+    def rewrites(self, message: Message, text: str) -> None:
+        """Change what they wrote."""
+        self._world.rewrite(self.user, message, text)
+
+    def unsays(self, message: Message) -> None:
+        """Delete what they wrote."""
+        if message.author is not self.user:
+            raise ClientRefuses(f"{self.user.display_name} can't delete what {message.author.display_name} wrote")
+        self._world.delete_message(message)
+
+    def reacts(self, seen: Seen | Message, emoji: str, *, remove: bool = False) -> None:
+        """React to a message, or take that back."""
+        message = seen.message if isinstance(seen, Seen) else seen
+        place = self._look(self._world.channels[message.channel])
+        if not remove and emoji not in message.reactions and not self._world.may(self.user, place, _TO_REACT):
+            raise ClientRefuses(f"{self.user.display_name} can't react in {place.name!r}")
+        self._world.react(message, self.user, emoji, remove=remove)
 
     async def types(self, command: str, **options: object) -> Interaction:
         """Type a command with its options; one that was completed before may be given by the choice's name."""

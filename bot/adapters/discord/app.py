@@ -11,11 +11,13 @@ import structlog
 from bot.adapters.discord.addresses import use_api
 from bot.adapters.discord.commands import payloads
 from bot.adapters.discord.door import Door
+from bot.adapters.discord.hidden_words import HiddenWords
 from bot.adapters.discord.identifying import Time
 from bot.adapters.discord.interactions import Interactions
 from bot.adapters.discord.listening import TROUBLE, Listening, Login, Pauses
 from bot.adapters.discord.locked_out import LockedOut, Reason
 from bot.adapters.discord.plain_words import PlainWords
+from bot.adapters.discord.room_talk import Carried, NoRooms
 from bot.adapters.discord.syncing import Notebook, Registrar
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.pictures import Painter
@@ -25,15 +27,28 @@ FIRST_LOGIN: Final = 10.0
 FAREWELL: Final = 5.0
 """Seconds for those who are being answered at the end."""
 
+NOTHING_CARRIED: Final = NoRooms()
+
 _log = structlog.get_logger(__name__)
 
 
 class DiscordApp:
     """The program's presence at Discord. `client` asks REST alone: what is sent needs no gateway."""
 
-    def __init__(self, login: Login, painter: Painter, time: Time, guilds: Collection[int] = ()) -> None:
-        """`guilds` are those where commands are registered, in place of everywhere."""
+    def __init__(
+        self,
+        login: Login,
+        painter: Painter,
+        time: Time,
+        guilds: Collection[int] = (),
+        carried: Carried = NOTHING_CARRIED,
+    ) -> None:
+        """`guilds` are those where commands are registered, in place of everywhere.
+
+        `carried` knows which rooms are carried to another platform: of no others is anything said there taken in.
+        """
         self._login, self._painter, self._time, self._guilds = login, painter, time, guilds
+        self._carried = carried
         self.client = discord.Client(
             intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none(), max_messages=None
         )
@@ -87,7 +102,8 @@ class DiscordApp:
             raise
         answers = Interactions(conversation, self._painter)
         plain = PlainWords(client, conversation, self._painter)
-        self._door = Door(conversation, answers, plain, client.application_id or 0)
+        hidden = HiddenWords(client, conversation, self._time)
+        self._door = Door(conversation, answers, plain, hidden, self._carried, client.application_id or 0)
 
     async def _be_there(self, conversation: Conversation, notebook: Notebook) -> None:
         pauses = Pauses()

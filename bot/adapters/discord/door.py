@@ -6,12 +6,14 @@ from typing import Protocol
 import discord
 
 from bot.adapters.discord.adders import Adders
-from bot.adapters.discord.events import INTEGRATION, Heard, Known, Payload, brought_by, inbound_of, missed
+from bot.adapters.discord.events import INTEGRATION, TALK, Heard, Known, Payload, brought_by, inbound_of, missed
+from bot.adapters.discord.hidden_words import HiddenWords
 from bot.adapters.discord.lines import Lines, Work
 from bot.adapters.discord.origin import PLATFORM
 from bot.adapters.discord.plain_words import PlainWords
+from bot.adapters.discord.room_talk import Carried, Hidden, talk_of
 from bot.core.dialogue.conversation import Conversation
-from bot.core.ui.inbound import BroughtIn, Inbound, Said
+from bot.core.ui.inbound import BroughtIn, Inbound, Said, Spoken
 
 
 class Answers(Protocol):
@@ -29,9 +31,12 @@ class Door:
         conversation: Conversation,
         answers: Answers,
         plain: PlainWords,
+        hidden: HiddenWords,
+        carried: Carried,
         application: int,
     ) -> None:
         self._conversation, self._answers, self._plain = conversation, answers, plain
+        self._hidden, self._carried = hidden, carried
         self._adders, self._lines = Adders(application), Lines()
         self._brought: dict[int, set[str]] = {}
         """The guilds of which each shard's session has told since it began."""
@@ -41,6 +46,9 @@ class Door:
         """Take in an event."""
         if heard.name == INTEGRATION:
             self._adders.told(heard.data)
+            return
+        if heard.name in TALK and self._is_carried(heard.data):
+            self._overheard(heard, known)
             return
         inbound = inbound_of(heard, known)
         if inbound is None or not self._is_open:
@@ -73,9 +81,22 @@ class Door:
         self._is_open = False
         await self._lines.finish(within)
 
+    def _is_carried(self, data: Payload) -> bool:
+        return bool(data.get("guild_id")) and self._carried.is_carried(str(data["channel_id"]))
+
+    def _overheard(self, heard: Heard, known: Known) -> None:
+        """Take in what was said in a room that is carried to another platform."""
+        if not self._is_open:
+            return
+        for talk in talk_of(heard, known):
+            if isinstance(talk, Hidden):
+                self._lines.put(f"hidden:{talk.place}", partial(self._hidden.answer, talk))
+            else:
+                self._lines.put(talk.origin.community, partial(self._take, talk))
+
     async def _take(self, inbound: Inbound) -> None:
         reply = await self._conversation.handle(inbound)
-        if isinstance(inbound, Said):
+        if isinstance(inbound, Said | Spoken):
             await self._plain.answer(inbound.origin, reply)
 
     async def _bring(self, inbound: BroughtIn) -> None:

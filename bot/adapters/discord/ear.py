@@ -10,14 +10,14 @@ import discord
 import structlog
 from discord.gateway import KeepAliveHandler
 
-from bot.adapters.discord.events import HEARD, INTEGRATION, Heard, Known, Payload
+from bot.adapters.discord.events import HEARD, INTEGRATION, TALK, Heard, Known, Payload
 from bot.adapters.discord.identifying import Identifies
 from bot.logs import frames_of
 
 INTERACTION: Final = "INTERACTION_CREATE"
 _READY: Final = "READY"
 
-_OURS_ALONE: Final = frozenset({"MESSAGE_CREATE", INTEGRATION})
+_OURS_ALONE: Final = TALK | {INTEGRATION}
 """What discord.py would only make objects of, for nobody: a guild's every message, for one."""
 
 # Voice is no part of Menteo, so that the libraries for it are missing is not worth a warning at every start.
@@ -53,7 +53,7 @@ class Ear(discord.Client):
         self._door, self._identifies = door, identifies
         self._highest: dict[str, int] = defaultdict(int)
         parsers = self._connection.parsers
-        for name in (*HEARD, INTEGRATION, INTERACTION):
+        for name in (*(HEARD | _OURS_ALONE), INTERACTION):
             parse = None if name in _OURS_ALONE else parsers[name]
             parsers[name] = partial(self._take, name, parse)
         parsers[_READY] = partial(self._begin, parsers[_READY])
@@ -105,6 +105,31 @@ class Ear(discord.Client):
         """Tell whether this is known to be somebody else's thread."""
         known = self._thread(guild, thread)
         return known is not None and known.owner_id != self._bot
+
+    def is_me(self, user: int) -> bool:
+        """Tell whether this is the bot's own account."""
+        return user == self._bot
+
+    def reads_words(self) -> bool:
+        """Tell whether the words of a guild's messages are told, also where the bot isn't mentioned."""
+        return self.intents.message_content
+
+    def language(self, guild: int) -> str:
+        """Say which language a guild prefers; empty where that isn't known."""
+        known = self.get_guild(guild)
+        return known.preferred_locale.value if known else ""
+
+    def place_name(self, guild: int, place: int) -> str:
+        """Name a channel or thread; empty where that isn't known."""
+        known = self.get_guild(guild)
+        there = known.get_channel_or_thread(place) if known else None
+        return there.name if there else ""
+
+    def role_name(self, guild: int, role: int) -> str:
+        """Name a role; empty where that isn't known."""
+        known = self.get_guild(guild)
+        named = known.get_role(role) if known else None
+        return named.name if named else ""
 
     def _take(self, name: str, parse: Callable[[Payload], None] | None, data: Payload) -> None:
         """Take in an event, once in its session, and while discord.py still knows what it says is deleted."""

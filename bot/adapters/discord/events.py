@@ -40,13 +40,25 @@ HEARD: Final = frozenset(
 )
 """The events that `inbound_of` knows."""
 
+TALK: Final = frozenset(
+    {
+        "MESSAGE_CREATE",
+        "MESSAGE_UPDATE",
+        "MESSAGE_DELETE",
+        "MESSAGE_DELETE_BULK",
+        "MESSAGE_REACTION_ADD",
+        "MESSAGE_REACTION_REMOVE",
+    }
+)
+"""Those that are told of what is said in a room."""
+
 INTEGRATION: Final = "INTEGRATION_CREATE"
 """Who brought the bot to a guild is told in this one."""
 
 _HOMES: Final = frozenset({0, 4, 15})
 """Channel types that Menteo makes or takes: text, category, forum."""
 
-_SAID: Final = frozenset({0, 19})
+SAID: Final = frozenset({0, 19})
 """Message types in which somebody says something: plainly, or in reply."""
 
 
@@ -71,6 +83,21 @@ class Known(Protocol):
     def is_stranger(self, guild: int, thread: int) -> bool:
         """Tell whether this is known to be somebody else's thread."""
 
+    def is_me(self, user: int) -> bool:
+        """Tell whether this is the bot's own account."""
+
+    def reads_words(self) -> bool:
+        """Tell whether the words of a guild's messages are told, also where the bot isn't mentioned."""
+
+    def language(self, guild: int) -> str:
+        """Say which language a guild prefers; empty where that isn't known."""
+
+    def place_name(self, guild: int, place: int) -> str:
+        """Name a channel or thread; empty where that isn't known."""
+
+    def role_name(self, guild: int, role: int) -> str:
+        """Name a role; empty where that isn't known."""
+
 
 def inbound_of(heard: Heard, known: Known) -> Inbound | None:  # noqa: PLR0911  one arm an event
     """Translate an event, or None where it says nothing to the core."""
@@ -81,9 +108,9 @@ def inbound_of(heard: Heard, known: Known) -> Inbound | None:  # noqa: PLR0911  
         case "GUILD_DELETE":
             return None if data.get("unavailable") else SentAway(_happening(str(data["id"]), heard.mark))
         case "GUILD_MEMBER_ADD" | "GUILD_MEMBER_UPDATE":
-            return None if _is_bot(data["user"]) else Arrived(_person(data, data["user"], heard.mark, data))
+            return None if is_bot(data["user"]) else Arrived(person(data, data["user"], heard.mark, data))
         case "GUILD_MEMBER_REMOVE" | "GUILD_BAN_ADD":
-            return None if _is_bot(data["user"]) else Departed(_person(data, data["user"], heard.mark))
+            return None if is_bot(data["user"]) else Departed(person(data, data["user"], heard.mark))
         case "CHANNEL_DELETE":
             return _place_lost(data) if data.get("guild_id") and data["type"] in _HOMES else None
         case "THREAD_DELETE":
@@ -97,7 +124,7 @@ def inbound_of(heard: Heard, known: Known) -> Inbound | None:  # noqa: PLR0911  
 
 def brought_by(inbound: BroughtIn, user: Payload) -> BroughtIn:
     """Say who brought the program."""
-    origin = replace(inbound.origin, account=str(user["id"]), name=_name_of(user))
+    origin = replace(inbound.origin, account=str(user["id"]), name=name_of(user))
     return replace(inbound, origin=origin)
 
 
@@ -110,6 +137,23 @@ def missed(ready: Payload, communities: Iterable[str]) -> Sequence[SentAway]:
         for guild in communities
         if guild not in here and (int(guild) >> 22) % shards == shard
     ]
+
+
+def person(about: Payload, user: Payload, update: str, member: Payload | None = None, place: str = "") -> Origin:
+    """Say who did something in a guild, by the name that they have there."""
+    guild = str(about["guild_id"])
+    name = (member or {}).get("nick") or name_of(user)
+    return Origin(PLATFORM, guild, str(user["id"]), name, Where.COMMUNITY, place or guild, update)
+
+
+def name_of(user: Payload) -> str:
+    """What people read where a guild has no nickname for somebody."""
+    return str(user.get("global_name") or user["username"])
+
+
+def is_bot(user: Payload) -> bool:
+    """Tell whether an account is a program's."""
+    return bool(user.get("bot"))
 
 
 def _brought_in(guild: Payload) -> BroughtIn | None:
@@ -128,31 +172,16 @@ def _place_lost(place: Payload) -> PlaceLost:
 
 def _message(message: Payload, known: Known) -> Said | Commented | None:
     author, guild, place = message["author"], message.get("guild_id"), str(message["channel_id"])
-    if _is_bot(author) or message["type"] not in _SAID or "webhook_id" in message:
+    if is_bot(author) or message["type"] not in SAID or "webhook_id" in message:
         return None
     update = f"message:{message['id']}"
     if guild is None:
-        origin = Origin(PLATFORM, "", str(author["id"]), _name_of(author), Where.PRIVATE, place, update)
+        origin = Origin(PLATFORM, "", str(author["id"]), name_of(author), Where.PRIVATE, place, update)
         return Said(origin, message["content"])
     if not known.is_growth(int(guild), int(place)):
         return None
-    return Commented(_person(message, author, update, message.get("member") or {}, place))
-
-
-def _person(about: Payload, user: Payload, update: str, member: Payload | None = None, place: str = "") -> Origin:
-    guild = str(about["guild_id"])
-    name = (member or {}).get("nick") or _name_of(user)
-    return Origin(PLATFORM, guild, str(user["id"]), name, Where.COMMUNITY, place or guild, update)
+    return Commented(person(message, author, update, message.get("member") or {}, place))
 
 
 def _happening(guild: str, update: str, *, place: str = "", language: str = "") -> Origin:
     return Origin(PLATFORM, guild, "", "", Where.COMMUNITY, place or guild, update, language=language)
-
-
-def _name_of(user: Payload) -> str:
-    """What people read where a guild has no nickname for somebody."""
-    return str(user.get("global_name") or user["username"])
-
-
-def _is_bot(user: Payload) -> bool:
-    return bool(user.get("bot"))

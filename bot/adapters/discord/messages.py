@@ -58,6 +58,12 @@ class Pen:
         )
 
 
+def posted_at(place: str, external_id: str) -> Posted:
+    """Read an external id; one that names no place is of this one."""
+    there, _, message = external_id.rpartition("/")
+    return Posted(there or place, message)
+
+
 class Messages:
     """Says things in places and to accounts; every message bears its effect's marks."""
 
@@ -78,7 +84,7 @@ class Messages:
         """Take a message back; one that is gone has been."""
         posted = await self._posted(removing.target, removing.message)
         try:
-            await self._awake(posted.channel, lambda: self._about(posted, "DELETE"))
+            await self.awake(posted.channel, lambda: self.about(posted, "DELETE"))
         except discord.NotFound as error:
             if error.code not in {Code.UNKNOWN_MESSAGE, Code.UNKNOWN_CHANNEL}:
                 raise
@@ -100,51 +106,12 @@ class Messages:
         )
         return Posted(place, told["id"])
 
-    async def _said(self, sending: SendMessage, mark: Reference, *, again: bool) -> Posted:
-        if isinstance(sending.target, ToAccount):
-            target = sending.target
-            return await self._direct.reach(
-                target.account, target.place, lambda place: self._said_in(place, sending, mark, again=again)
-            )
-        place = sending.target.place
-        posted = await self._awake(place, lambda: self._said_in(place, sending, mark, again=again), archive=False)
-        await self._crowds.settle(sending.community, place)
-        return posted
-
-    async def _said_in(self, place: str, sending: SendMessage, mark: Reference, *, again: bool) -> Posted:
-        if again and (found := await self.find(place, mark)) is not None:
-            return found
-        return await self.post(place, await self._pen.draw(sending), mark, sending.mentions)
-
-    async def _replaced(self, sending: SendMessage, mark: Reference) -> Posted:
-        """Change what was said, where it still is."""
-        posted = await self._posted(sending.target, sending.replaces)
-        try:
-            await self._awake(posted.channel, lambda: self._changed(posted, sending, mark))
-        except discord.NotFound as error:
-            if error.code != Code.UNKNOWN_MESSAGE and self._is_at(sending.target, posted.channel):
-                raise
-        return posted
-
-    async def _changed(self, posted: Posted, sending: SendMessage, mark: Reference) -> None:
-        shown = await self._pen.draw(sending)
-        await self._about(posted, "PATCH", message=parameters(shown, mark, sending.mentions))
-
-    async def _about(self, posted: Posted, method: str, *, message: MultipartParameters | None = None) -> None:
+    async def about(self, posted: Posted, method: str, *, message: MultipartParameters | None = None) -> None:
+        """Change or delete a message."""
         path = "/channels/{channel_id}/messages/{message_id}"
         await self._rest.ask(method, path, message=message, channel_id=posted.channel, message_id=posted.message)
 
-    async def _pin(self, posted: Posted) -> None:
-        """Keep a message on top; that it was said is worth more than that it is pinned."""
-        path, said = "/channels/{channel_id}/messages/pins/{message_id}", self._reasons.say(Reason.MESSAGE_PINNED)
-        try:
-            await self._rest.ask("PUT", path, channel_id=posted.channel, message_id=posted.message, reason=said)
-        except discord.HTTPException as error:
-            if error.code not in _NOT_PINNED:
-                raise
-            _log.warning("message_not_pinned", place=posted.channel, code=error.code)
-
-    async def _awake(self, place: str, act: Callable[[], Awaitable[T]], *, archive: bool = True) -> T:
+    async def awake(self, place: str, act: Callable[[], Awaitable[T]], *, archive: bool = True) -> T:
         """Do something in a place; an archived thread is opened for it, and archived again if nothing new is in it."""
         try:
             return await act()
@@ -157,12 +124,51 @@ class Messages:
             await self._crowds.archive(place)
         return done
 
+    async def _said(self, sending: SendMessage, mark: Reference, *, again: bool) -> Posted:
+        if isinstance(sending.target, ToAccount):
+            target = sending.target
+            return await self._direct.reach(
+                target.account, target.place, lambda place: self._said_in(place, sending, mark, again=again)
+            )
+        place = sending.target.place
+        posted = await self.awake(place, lambda: self._said_in(place, sending, mark, again=again), archive=False)
+        await self._crowds.settle(sending.community, place)
+        return posted
+
+    async def _said_in(self, place: str, sending: SendMessage, mark: Reference, *, again: bool) -> Posted:
+        if again and (found := await self.find(place, mark)) is not None:
+            return found
+        return await self.post(place, await self._pen.draw(sending), mark, sending.mentions)
+
+    async def _replaced(self, sending: SendMessage, mark: Reference) -> Posted:
+        """Change what was said, where it still is."""
+        posted = await self._posted(sending.target, sending.replaces)
+        try:
+            await self.awake(posted.channel, lambda: self._changed(posted, sending, mark))
+        except discord.NotFound as error:
+            if error.code != Code.UNKNOWN_MESSAGE and self._is_at(sending.target, posted.channel):
+                raise
+        return posted
+
+    async def _changed(self, posted: Posted, sending: SendMessage, mark: Reference) -> None:
+        shown = await self._pen.draw(sending)
+        await self.about(posted, "PATCH", message=parameters(shown, mark, sending.mentions))
+
+    async def _pin(self, posted: Posted) -> None:
+        """Keep a message on top; that it was said is worth more than that it is pinned."""
+        path, said = "/channels/{channel_id}/messages/pins/{message_id}", self._reasons.say(Reason.MESSAGE_PINNED)
+        try:
+            await self._rest.ask("PUT", path, channel_id=posted.channel, message_id=posted.message, reason=said)
+        except discord.HTTPException as error:
+            if error.code not in _NOT_PINNED:
+                raise
+            _log.warning("message_not_pinned", place=posted.channel, code=error.code)
+
     async def _posted(self, target: Target, external_id: str) -> Posted:
-        place, _, message = external_id.rpartition("/")
-        if place:
-            return Posted(place, message)
-        at = await self._direct.channel(target.account) if isinstance(target, ToAccount) else target.place
-        return Posted(at, message)
+        if "/" in external_id or not isinstance(target, ToAccount):
+            return posted_at("" if isinstance(target, ToAccount) else target.place, external_id)
+        at = await self._direct.channel(target.account)
+        return Posted(at, external_id)
 
     def _is_at(self, target: Target, place: str) -> bool:
         return not isinstance(target, ToAccount) and target.place == place
@@ -190,4 +196,5 @@ def allowed(mentions: tuple[str, ...]) -> discord.AllowedMentions:
 def bears(message: Json, mark: Reference) -> bool:
     """Whether a message of the bot's is the one of an effect."""
     numbers = [each.get("id") for each in message.get("components", ())]
-    return mark.component in numbers or message.get("nonce") == mark.nonce
+    is_among_words = mark.unseen in message.get("content", "")
+    return mark.component in numbers or message.get("nonce") == mark.nonce or is_among_words

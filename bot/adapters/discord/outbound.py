@@ -15,8 +15,9 @@ from bot.adapters.discord.invalid_requests import InvalidRequests
 from bot.adapters.discord.messages import Messages, Pen
 from bot.adapters.discord.origin import PLATFORM
 from bot.adapters.discord.reasons import Reasons
-from bot.adapters.discord.references import Reference, reference
+from bot.adapters.discord.references import reference
 from bot.adapters.discord.refusals import NOT_ALLOWED, REFUSALS, Code, outcome_of
+from bot.adapters.discord.relays import Relays
 from bot.adapters.discord.rest import REQUESTS_A_SECOND, Rest
 from bot.adapters.discord.rooms import Rooms
 from bot.adapters.discord.threads import Threads
@@ -26,13 +27,16 @@ from bot.core.effects import (
     ArchiveRoom,
     DeleteRoom,
     Delivery,
+    Files,
     Lacking,
     OpenRoom,
     OpenThread,
     Outcome,
     PlaceKind,
     PrepareHomes,
+    ReactToMessage,
     Refused,
+    RelayMessage,
     RemoveMessage,
     Retry,
     SendMessage,
@@ -58,11 +62,12 @@ class Discord:
         invalid: InvalidRequests | None = None,
         requests_a_second: float = REQUESTS_A_SECOND,
         crowded: int = CROWDED,
+        files: Files | None = None,
     ) -> None:
         """Speak through a client's `http`; whatever is asked before it is logged in waits.
 
         `crowded` is how many active threads a guild may have before growth threads are archived as soon as something
-        was said in them.
+        was said in them. `files` gets at what was attached on other platforms.
         """
         self._voice = Voice()
         self._rest = Rest(client, invalid or InvalidRequests(), requests_a_second)
@@ -71,16 +76,24 @@ class Discord:
         self._messages = Messages(self._rest, Pen(self._voice, painter), direct, crowds, reasons)
         self._homes = Homes(self._rest, reasons)
         self._rooms = Rooms(self._rest, reasons, Categories(self._rest, reasons))
+        self._relays = Relays(self._rest, self._messages, self._voice, files)
         self._threads = Threads(self._rest, self._messages, crowds, reasons)
 
     def speak_for(self, conversation: Speaker) -> None:
         """Take the surface's own words from this conversation; nothing is carried out before."""
         self._voice.learn(conversation)
 
-    async def deliver(self, delivery: Delivery, key: str, *, again: bool = False) -> Outcome:
+    async def deliver(
+        self,
+        delivery: Delivery,
+        key: str,
+        *,
+        again: bool = False,
+        doubtful: bool = False,  # noqa: ARG002  what was done can be found
+    ) -> Outcome:
         """Carry one out, once per key."""
         try:
-            return await self._carried_out(delivery, reference(key), again=again)
+            return await self._carried_out(delivery, key, again=again)
         except REFUSALS as error:
             outcome = outcome_of(error)
             is_forbidden = isinstance(error, discord.HTTPException) and error.code in NOT_ALLOWED
@@ -91,8 +104,15 @@ class Discord:
         except REFUSALS as error:
             return outcome_of(error)
 
-    async def _carried_out(self, delivery: Delivery, mark: Reference, *, again: bool) -> Outcome:  # noqa: PLR0911  one arm a kind
+    async def _carried_out(self, delivery: Delivery, key: str, *, again: bool) -> Outcome:  # noqa: C901, PLR0911  one arm a kind
+        mark = reference(key)
         match delivery:
+            case RelayMessage():
+                return await self._relays.say(delivery, key, again=again)
+            case ReactToMessage():
+                return await self._relays.react(delivery)
+            case RemoveMessage(target=ToPlace(place)):
+                return await self._relays.remove(delivery, place)
             case SendMessage():
                 return await self._messages.send(delivery, mark, again=again)
             case RemoveMessage():
@@ -128,7 +148,7 @@ class Discord:
 
     async def _not_allowed(self, delivery: Delivery) -> Outcome:
         """Find out which rights are missing; that none is seen to be is an answer, too."""
-        if isinstance(delivery, RemoveMessage) or not delivery.community:
+        if isinstance(delivery, RemoveMessage | ReactToMessage) or not delivery.community:
             return Refused("not allowed")
         guild = await look_at(self._rest, delivery.community)
         missing = lacking(guild.permissions)
@@ -155,7 +175,7 @@ def _place(delivery: Delivery) -> str:
             return homes.get(PlaceKind.ROOMS, "")
         case OpenThread(homes=homes):
             return homes.get(PlaceKind.THREADS, "")
-        case SendMessage(target=ToPlace(place)):
+        case SendMessage(target=ToPlace(place)) | RelayMessage(target=ToPlace(place)):
             return place
         case AdmitToRoom(place=place) | ArchiveRoom(place=place) | DeleteRoom(place=place):
             return place

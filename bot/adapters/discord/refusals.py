@@ -17,9 +17,11 @@ class Code(IntEnum):
     UNKNOWN_MEMBER = 10007
     UNKNOWN_MESSAGE = 10008
     UNKNOWN_USER = 10013
+    UNKNOWN_EMOJI = 10014
     TOO_MANY_PINS = 30003
     TOO_MANY_CHANNELS = 30013
     OPENING_TOO_FAST = 40003
+    TOO_LARGE = 40005
     MISSING_ACCESS = 50001
     CLOSED_DIRECT_MESSAGES = 50007
     MISSING_PERMISSIONS = 50013
@@ -56,6 +58,10 @@ class Unanswered(Exception):
         self.maybe_done = maybe_done
 
 
+class FileLate(Exception):
+    """What was attached elsewhere can't be had just now."""
+
+
 class PlaceGone(Exception):
     """A place that is needed isn't there any more; unnamed, it is one of the community's own that never was."""
 
@@ -64,7 +70,7 @@ class PlaceGone(Exception):
         self.place = place
 
 
-REFUSALS = (discord.DiscordException, Limited, Broken, Unanswered, PlaceGone)
+REFUSALS = (discord.DiscordException, Limited, Broken, Unanswered, FileLate, PlaceGone)
 """Everything that asking Discord can raise."""
 NOT_ALLOWED = frozenset({Code.MISSING_ACCESS, Code.MISSING_PERMISSIONS})
 
@@ -79,7 +85,7 @@ _UNAUTHORISED, _TOO_MANY = 401, 429
 _log = structlog.get_logger(__name__)
 
 
-def outcome_of(error: Exception) -> Outcome:
+def outcome_of(error: Exception) -> Outcome:  # noqa: PLR0911  one arm a kind
     """Say what a refusal or failure means for the effect; raises it again where it is none of `REFUSALS`."""
     match error:
         case discord.HTTPException():
@@ -92,6 +98,8 @@ def outcome_of(error: Exception) -> Outcome:
             return Retry(f"status {status}", scope=Scope.OUTAGE)
         case Unanswered(maybe_done=maybe_done):
             return Unknown(str(error)) if maybe_done else Retry(str(error), scope=Scope.OUTAGE)
+        case FileLate():
+            return Retry("file not to be had")
         case PlaceGone(place=place):
             return Gone(place)
         case _:

@@ -188,7 +188,8 @@ def not_carried_view(talk: Talk, name: str, *, doubtful: bool, why: str) -> View
 
 
 def _message(copies: Sequence[Copy], place: PlaceId | None) -> str:
-    return next((each.message for each in copies if each.place == place), "")
+    """Find what a place's message is called: where it is several, the name of all of them is the longest."""
+    return max((each.message for each in copies if each.place == place), key=len, default="")
 
 
 def _show(talk: Talk) -> Reply:

@@ -109,7 +109,8 @@ def take_in_copy(work: UnitOfWork, effect: Effect, message: str) -> None:
         return
     pairing, author = PairingId(effect.refs["room"]), MemberId(effect.refs["by"])
     place, utterance = room.places[side], effect.refs["utterance"]
-    work.relays.add(Copy(effect.community, place, message, pairing, utterance, author, is_original=False))
+    for each in dict.fromkeys((message, *message.split(","))):  # long words are several messages
+        work.relays.add(Copy(effect.community, place, each, pairing, utterance, author, is_original=False))
     account = work.members.accounts(effect.community, [side], effect.platform).get(side)
     if account is not None:  # plain words in a conversation of several rooms are for whom they have just heard of
         work.relays.talk_no_more(effect.platform, account, pairing)

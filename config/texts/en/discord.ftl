@@ -27,6 +27,11 @@ discord-late-means = It goes on from here as soon as you press “Continue”.
 discord-failed = That didn’t work. Please try it again.
 discord-file-too-big = This file is too big: { $kilobytes } kB at most.
 
+## Rooms that are carried between platforms
+discord-words-hidden = I can’t read what is said here, so it doesn’t reach the other side. Mention @{ $bot } in a message, or answer one of mine, and it does. Whoever runs this bot can switch on “Message Content Intent” for it in Discord’s developer portal; then everything does.
+discord-file-too-large = “{ $name }” ({ $size }) is too large to be carried here: { $limit } at most.
+discord-file-gone = “{ $name }” ({ $size }) can’t be had any more, so it isn’t here.
+
 ## What the bot must be allowed to do, as Discord itself calls it
 discord-right-view_channel = View Channels
 discord-right-manage_channels = Manage Channels

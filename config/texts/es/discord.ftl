@@ -27,6 +27,11 @@ discord-late-means = Se sigue desde aquí en cuanto pulses «Continuar».
 discord-failed = No ha funcionado. Inténtalo otra vez.
 discord-file-too-big = Este archivo es demasiado grande: { $kilobytes } kB como máximo.
 
+## Salas que se llevan de una plataforma a otra
+discord-words-hidden = No puedo leer lo que se dice aquí, así que no llega al otro lado. Menciona a @{ $bot } en un mensaje, o responde a uno mío, y llegará. Quien gestiona este bot puede activar «Message Content Intent» en el portal de desarrolladores de Discord; entonces llega todo.
+discord-file-too-large = «{ $name }» ({ $size }) es demasiado grande para traerlo aquí: { $limit } como máximo.
+discord-file-gone = «{ $name }» ({ $size }) ya no se puede obtener, así que no está aquí.
+
 ## Lo que el bot debe poder hacer, con las palabras de Discord
 discord-right-view_channel = Ver canales
 discord-right-manage_channels = Gestionar canales

@@ -10,7 +10,18 @@ from bot.adapters.discord.crowds import CROWDED
 from bot.adapters.discord.invalid_requests import InvalidRequests
 from bot.adapters.discord.outbound import Discord
 from bot.core.domain.communities import PlaceKind
-from bot.core.effects import Delivery, Done, OpenRoom, OpenThread, PrepareHomes, SendMessage, Target, ToAccount, ToPlace
+from bot.core.effects import (
+    Delivery,
+    Done,
+    Files,
+    OpenRoom,
+    OpenThread,
+    PrepareHomes,
+    SendMessage,
+    Target,
+    ToAccount,
+    ToPlace,
+)
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
 from bot.core.ui.views import Action, Text, View
 from tests.discord.harbour import Harbour
@@ -35,7 +46,7 @@ class Keys:
         return ("en", "es")
 
     def words(self, key: str, language: str, /, **facts: str | int) -> str:
-        return f"{key} ({language})"
+        return " ".join([key, *map(str, facts.values()), f"({language})"])
 
 
 class QuickPainter:
@@ -128,10 +139,13 @@ async def carrying(
     invalid: InvalidRequests | None = None,
     requests_a_second: float = QUICK,
     crowded: int = CROWDED,
+    files: Files | None = None,
 ) -> AsyncIterator[Carrier]:
     """Log in, and carry out from there."""
     client = discord.Client(intents=discord.Intents.none(), allowed_mentions=discord.AllowedMentions.none())
-    surface = Discord(client, QuickPainter(), invalid=invalid, requests_a_second=requests_a_second, crowded=crowded)
+    surface = Discord(
+        client, QuickPainter(), invalid=invalid, requests_a_second=requests_a_second, crowded=crowded, files=files
+    )
     surface.speak_for(Keys())
     async with client:
         await client.login(server.token)

@@ -14,7 +14,7 @@ from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
 from bot.core.ui.inbound import BroughtIn, Inbound, Origin, Said, Searched
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
-from bot.core.ui.replies import SILENCE, Reply
+from bot.core.ui.replies import SILENCE, Ongoing, Reply
 from bot.core.ui.views import View
 from tests.discord.server.app import API, DiscordServer
 
@@ -44,6 +44,12 @@ class Listener:
         self.told.append(inbound)
         self._changed.set()
         return Reply(View("Hello", ())) if isinstance(inbound, Said) else SILENCE
+
+    async def going_on(self, origin: Origin, session: str = "") -> Ongoing | None:
+        return None
+
+    async def at(self, origin: Origin) -> str:
+        return ""
 
     async def search(self, searched: Searched) -> Sequence[Option]:
         return ()
@@ -122,6 +128,13 @@ class ImpatientTime:
         await asyncio.sleep(0)
 
 
+class Rooms(set[str]):
+    """The rooms that are carried to another platform."""
+
+    def is_carried(self, place: str) -> bool:
+        return place in self
+
+
 @dataclass
 class Presence:
     """Menteo at Discord, with what it is told in `conversation`."""
@@ -130,6 +143,7 @@ class Presence:
     conversation: Listener = field(default_factory=Listener)
     notebook: Memory = field(default_factory=Memory)
     time: ImpatientTime = field(default_factory=ImpatientTime)
+    rooms: Rooms = field(default_factory=Rooms)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
@@ -144,7 +158,7 @@ class Presence:
     ) -> AsyncIterator[DiscordApp]:
         url = api_url or self.server.url + API
         login = Login(token or self.server.token, url, shards=shards, shard_count=shard_count)
-        app = DiscordApp(login, NoPainter(), self.time, guilds)
+        app = DiscordApp(login, NoPainter(), self.time, guilds, self.rooms)
         async with app.running(self.conversation, self.notebook, self.ended.set):
             yield app
 

@@ -21,7 +21,7 @@ _INLINE = (
     ("timestamp", re.compile(r"<t:(-?\d{1,17})(?::[tTdDfFsSR])?>")),
     ("mention", re.compile(r"<(?:@[!&]?|#|id:|/[^<>:]+:)\w+>|@everyone|@here")),
     ("emoji", re.compile(r"<a?:\w+:\d+>|:[\w+\-]+(?:::skin-tone-\d)?:")),
-    ("link", re.compile(r"<?(?:https?|discord|steam)://[^\s<]+>?|<(?:\+|[^\s<>]+@)[^\s<>]+>")),
+    ("link", re.compile(r"<\w+://[^\s<>]+>|(?:https?|discord|steam)://[^\s<]+|<(?:\+|[^\s<>]+@)[^\s<>]+>")),
     ("masked link", re.compile(r"\[((?:\\.|[^\[\]\\])+)\]\([^\s)]+\)")),
     ("code", re.compile(r"(`+)(?!`)([\s\S]*?[^`])\1(?!`)")),
     ("strong", re.compile(r"\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)")),

@@ -16,7 +16,7 @@ from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
 from bot.core.ui.inbound import FormAnswered, Inbound, Origin, Searched
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
-from bot.core.ui.replies import SILENCE, Reply
+from bot.core.ui.replies import SILENCE, Ongoing, Reply
 from bot.core.ui.views import View
 from tests.core.dialogue.chat import content
 from tests.discord.server.app import DiscordServer
@@ -69,6 +69,12 @@ class Talking:
         for _ in range(TURNS):
             await asyncio.sleep(0)
         return SILENCE if isinstance(inbound, FormAnswered) and not inbound.final else self.answers(inbound)
+
+    async def going_on(self, origin: Origin, session: str = "") -> Ongoing | None:
+        return None
+
+    async def at(self, origin: Origin) -> str:
+        return ""
 
     async def search(self, searched: Searched) -> Sequence[Option]:
         self.sought.append(searched)

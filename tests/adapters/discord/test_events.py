@@ -6,6 +6,7 @@ from bot.adapters.discord.events import Heard, Payload, inbound_of
 from bot.core.ui.inbound import BroughtIn, Said
 
 ANA = {"id": "7", "username": "ana", "global_name": None}
+ME = 99
 DIRECT = {"id": "1", "channel_id": "2", "author": ANA, "type": 0, "content": "hi"}
 
 
@@ -20,6 +21,21 @@ class Nobody:
 
     def is_stranger(self, guild: int, thread: int) -> bool:
         return False
+
+    def is_me(self, user: int) -> bool:
+        return user == ME
+
+    def reads_words(self) -> bool:
+        return False
+
+    def language(self, guild: int) -> str:
+        return ""
+
+    def place_name(self, guild: int, place: int) -> str:
+        return ""
+
+    def role_name(self, guild: int, role: int) -> str:
+        return ""
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ from tests.discord.server.app import API, DiscordServer
 from tests.discord.server.state import ApplicationFlag, Guild
 
 CLOSED = "http://127.0.0.1:1/api/v10"
-LEAST = discord.Intents(guilds=True, guild_messages=True, dm_messages=True, moderation=True, integrations=True)
+LEAST = discord.Intents(
+    guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True, moderation=True, integrations=True
+)
 
 
 @pytest.fixture

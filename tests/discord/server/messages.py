@@ -98,6 +98,8 @@ class Message:
     application_id: int | None = None
     interaction: Json | None = None
     """The interaction metadata object, of answers to one."""
+    reader: int = 0
+    """The application's own user, whose reactions are marked as theirs."""
     thread: Json | None = None
     """The thread that was started from it, as it was when the message was last read."""
 
@@ -148,7 +150,7 @@ class Message:
             "emoji": {"id": None, "name": emoji},
             "count": len(users),
             "count_details": {"burst": 0, "normal": len(users)},
-            "me": self.author.bot and self.author.id in users,
+            "me": self.reader in users,
             "me_burst": False,
             "burst_colors": [],
         }

@@ -1,6 +1,6 @@
 """Messages coming, changing and going."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from tests.discord.server.accounts import User
@@ -25,7 +25,7 @@ class Posts(Places):
 
     def draft(self, channel: Channel, author: User, content: str = "") -> Message:
         """A message that nobody has seen yet; without its place it never will be."""
-        return Message(self.new_id(), channel.id, channel.guild, author, self.now(), content)
+        return Message(self.new_id(), channel.id, channel.guild, author, self.now(), content, reader=self.bot.id)
 
     def post(self, channel: Channel, message: Message, allowed: Allowed | None = None) -> Message:
         """Put a message where it belongs: pings go out, a thread wakes and takes its author in."""
@@ -37,15 +37,41 @@ class Posts(Places):
         self.tell("MESSAGE_CREATE", self.dispatched(message), guild=self.guild_of(channel), channel=channel)
         return message
 
-    def say(self, user: User, channel: Channel, text: str, *, reply_to: Message | None = None) -> Message:
-        """Write as a person does; refused where their client wouldn't let them."""
+    def say(
+        self,
+        user: User,
+        channel: Channel,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        files: Mapping[str, bytes] | None = None,
+    ) -> Message:
+        """Write as a person does, with files by name; refused where their client wouldn't let them."""
         needed = Permission.SEND_MESSAGES if channel.thread is None else Permission.SEND_MESSAGES_IN_THREADS
+        needed |= Permission.ATTACH_FILES if files else Permission(0)
         if not self.may(user, channel, Permission.VIEW_CHANNEL | needed):
             raise PermissionError(f"{user.display_name} can't write in {channel.name or 'these direct messages'}")
         message = self.draft(channel, user, text)
+        message.attachments = [self.attach(name, content) for name, content in (files or {}).items()]
         if reply_to is not None:
             message.type, message.replied_to, message.reference = MessageType.REPLY, reply_to, reference(reply_to)
         return self.post(channel, message)
+
+    def rewrite(self, user: User, message: Message, text: str) -> None:
+        """Change one's own message as a person does."""
+        if message.author is not user:
+            raise PermissionError(f"{user.display_name} can't change what {message.author.display_name} wrote")
+        message.content = text
+        message.mentions = []
+        self.settle_mentions(message, None)
+        self.edited(message)
+
+    def delete_messages(self, channel: Channel, messages: Sequence[Message]) -> None:
+        """Delete several messages at once, as moderators' tools do."""
+        for message in messages:
+            del channel.messages[message.id]
+        gone = {"ids": [str(each.id) for each in messages], "channel_id": str(channel.id)} | _of_guild(channel)
+        self.tell("MESSAGE_DELETE_BULK", gone, guild=self.guild_of(channel), channel=channel)
 
     def edited(self, message: Message) -> None:
         """Tell that a message isn't as it was, and when that was."""
@@ -122,6 +148,8 @@ class Posts(Places):
             "emoji": {"id": None, "name": emoji}, "burst": False, "type": 0,
             "message_author_id": str(message.author.id),
         } | _of_guild(channel)  # fmt: skip
+        if not remove and message.guild is not None:
+            data["member"] = self.guilds[message.guild].members[user.id].payload()
         name = "MESSAGE_REACTION_REMOVE" if remove else "MESSAGE_REACTION_ADD"
         self.tell(name, data, guild=self.guild_of(channel), channel=channel)
 
@@ -142,7 +170,9 @@ class Posts(Places):
         found = Mentions.found(message, {} if guild is None else guild.roles, everyone=loud)
         message.pinged = found.pinged(allowed or Allowed.everything())
         users = [self.users[user] for user in found.users if user in message.pinged.users and user in self.users]
-        message.mentions = message.mentions or users
+        if message.replied_to is not None and message.replied_to.author.id in message.pinged.users:
+            users.append(message.replied_to.author)  # who is answered counts as mentioned
+        message.mentions = message.mentions or list(dict.fromkeys(users))
         message.mention_roles = sorted(message.pinged.roles)
 
     def dispatched(self, message: Message) -> Json:

@@ -55,6 +55,8 @@ class Registry:
         """Where files lie; a running server sets its own address."""
         self.files: dict[int, Attachment] = {}
         """Everything uploaded, as the file store serves it."""
+        self.unknown_emojis: set[str] = set()
+        """What nobody can react with, beside everything that is no emoji."""
         self.application = self._application(name)
 
     @property

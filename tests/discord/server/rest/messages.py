@@ -157,8 +157,6 @@ def _delete_many(call: Call) -> web.Response:
     channel = call.channel(Permission.MANAGE_MESSAGES)
     if channel.guild is None:
         raise missing_permissions()
-    for snowflake in call.fields["messages"]:
-        message = channel.messages.get(int(snowflake))
-        if message is not None:
-            call.world.delete_message(message)
+    named = [channel.messages.get(int(snowflake)) for snowflake in call.fields["messages"]]
+    call.world.delete_messages(channel, [message for message in named if message is not None])
     return nothing()

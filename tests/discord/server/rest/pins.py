@@ -76,6 +76,8 @@ def _react(call: Call) -> web.Response:
     channel = call.channel(Permission.READ_MESSAGE_HISTORY)
     message, emoji = call.message(channel), call.parameters["emoji"]
     demand_active(channel)
+    if emoji.isascii() or emoji in call.world.unknown_emojis:
+        raise Refused(400, 10014, "Unknown Emoji")
     if emoji not in message.reactions:
         call.demand(channel, Permission.ADD_REACTIONS)
     call.world.react(message, call.bot, emoji)
