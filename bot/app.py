@@ -286,8 +286,8 @@ def build(  # noqa: PLR0913  each may be replaced by itself
 
 def check(settings: Settings, part: Part) -> None:
     """Refuse what no single setting's value tells, with `WrongSetting`."""
-    if settings.telegram.token is not None:
-        raise WrongSetting("MENTEO_TELEGRAM_TOKEN", "no-adapter", platform="Telegram")
+    if settings.telegram.is_called and not (settings.web.public_url or "").startswith("https://"):
+        raise WrongSetting("MENTEO_PUBLIC_URL", "telegram-webhook")
     if part is not Part.WHOLE and settings.is_embedded:
         raise WrongSetting("MENTEO_DATABASE_URL", "needs-postgres")
     if part is not Part.WHOLE and settings.web.webchat is WebchatMode.ON:

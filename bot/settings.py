@@ -198,6 +198,11 @@ class TelegramSettings(_Concern):
     api_url: WebAddress = Field("https://api.telegram.org", validation_alias="MENTEO_TELEGRAM_API_URL")
     mode: Literal["polling", "webhook"] = Field("polling", validation_alias="MENTEO_TELEGRAM_MODE")
 
+    @property
+    def is_called(self) -> bool:
+        """Whether Telegram brings its updates to us."""
+        return self.token is not None and self.mode == "webhook"
+
 
 class WebSettings(_Concern):
     """The web server, and the web chat on it."""

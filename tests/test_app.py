@@ -109,7 +109,12 @@ async def test_given_surfaces_take_the_place_of_the_web_chat(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("environment", "part", "setting", "reason"),
     [
-        ({"MENTEO_TELEGRAM_TOKEN": "x" * 20}, Part.WHOLE, "MENTEO_TELEGRAM_TOKEN", "no-adapter"),
+        (
+            {"MENTEO_TELEGRAM_TOKEN": "x" * 20, "MENTEO_TELEGRAM_MODE": "webhook"},
+            Part.WHOLE,
+            "MENTEO_PUBLIC_URL",
+            "telegram-webhook",
+        ),
         ({}, Part.WEB, "MENTEO_DATABASE_URL", "needs-postgres"),
         ({}, Part.WORKER, "MENTEO_DATABASE_URL", "needs-postgres"),
         ({"MENTEO_WEB_HOST": "0.0.0.0"}, Part.WHOLE, "MENTEO_WEB_HOST", "webchat-open"),  # noqa: S104 - refused

@@ -35,7 +35,8 @@ setting-enum = must be { $expected }.
 setting-literal-error = must be { $expected }.
 setting-unreadable-file = names a file that can’t be read.
 setting-directory = names a directory that can’t be written to ({ $directory }).
-setting-no-adapter = is set, but this version of Menteo doesn’t speak { $platform } yet: unset it, and the local web chat opens.
+setting-telegram-webhook = must be the https address under which Telegram reaches this server, since MENTEO_TELEGRAM_MODE=webhook; or leave that at “polling”, which needs none (docs/telegram.md).
+setting-telegram-token = is not a token that Telegram takes: ask BotFather for it again with /token, or have a new one made with /revoke (docs/telegram.md).
 setting-webchat-open = would open the web chat to others than you, and it asks nobody for a password: set it to 127.0.0.1, or set MENTEO_WEBCHAT=off.
 setting-webchat-apart = is on, but the web chat lives in one process: use “menteo run”.
 setting-needs-postgres = must name a PostgreSQL database for “menteo web” and “menteo worker”: on SQLite, “menteo run” does the work of both.

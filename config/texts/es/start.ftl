@@ -37,7 +37,8 @@ setting-enum = debe ser { $expected }.
 setting-literal-error = debe ser { $expected }.
 setting-unreadable-file = indica un archivo que no se puede leer.
 setting-directory = indica un directorio en el que no se puede escribir ({ $directory }).
-setting-no-adapter = está definido, pero esta versión de Menteo todavía no habla { $platform }: quítalo y se abrirá el chat web local.
+setting-telegram-webhook = tiene que ser la dirección https en la que Telegram encuentra este servidor, porque MENTEO_TELEGRAM_MODE=webhook; o déjalo en «polling», que no necesita ninguna (docs/telegram.md).
+setting-telegram-token = no es un token que Telegram acepte: pídeselo otra vez a BotFather con /token, o haz uno nuevo con /revoke (docs/telegram.md).
 setting-webchat-open = abriría el chat web a otras personas, y este no pide contraseña a nadie: usa 127.0.0.1 o MENTEO_WEBCHAT=off.
 setting-webchat-apart = está activado, pero el chat web vive en un solo proceso: usa «menteo run».
 setting-needs-postgres = debe indicar una base de datos PostgreSQL para «menteo web» y «menteo worker»: con SQLite, «menteo run» hace el trabajo de ambos.
