@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from bot.storage import dialect
 from bot.storage.work import Work
 
-SCHEMA: Final = "0003"
+SCHEMA: Final = "0004"
 """The revision of the schema that this code is written for: the newest of the migrations."""
 
 _REVISION = sa.text("SELECT version_num FROM alembic_version")
