@@ -36,7 +36,7 @@ def _take_in(work: UnitOfWork, tools: Tools, community: Community, happening: Se
     platform = happening.origin.platform
     match happening:
         case SentAway():
-            send_away(work, community)
+            send_away(work, tools, community, platform)
         case PlaceLost(place=place):
             lose_place(work, tools, community.id, platform, place)
         case Commented(origin=origin):

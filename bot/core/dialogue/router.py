@@ -10,7 +10,7 @@ from bot.core.dialogue.catalogue import Catalogue, Voice
 from bot.core.dialogue.forms import Forms
 from bot.core.dialogue.happenings import happen, newcomer_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Feature, SearchSpec, ShortcutSpec
-from bot.core.dialogue.talk import Talk, trouble_view
+from bot.core.dialogue.talk import Talk, trouble_view, trouble_words
 from bot.core.domain.communities import Community
 from bot.core.domain.errors import DomainError, NotFound
 from bot.core.ports import Tools, UnitOfWork
@@ -107,7 +107,10 @@ class Router:
         if isinstance(inbound, Happening):
             happen(work, self._tools, inbound)
             return SILENCE
-        communities = _communities(work, inbound.origin)
+        try:
+            communities = self._about(work, inbound)
+        except DomainError as error:
+            return Reply(View(trouble_words(self._catalogue.voice(inbound.origin.language), error), tone=Tone.ATTENTION))
         if not communities:
             return _unknown_community(self._catalogue, inbound.origin)
         no: Reply | None = None
@@ -164,6 +167,20 @@ class Router:
         communities = _communities(work, origin)
         return self._talk_in(work, communities[0], origin, introduces=introduces) if communities else None
 
+    def _about(self, work: UnitOfWork, inbound: Personal) -> Sequence[Community]:
+        """Find the communities that it may be about: in private, what is given with a command can name another."""
+        spec, given = self._given(inbound)
+        if spec is None or spec.about is None or not given or inbound.origin.where is not Where.PRIVATE:
+            return _communities(work, inbound.origin)
+        return (work.communities.get(spec.about(work, given)),)
+
+    def _given(self, inbound: Personal) -> tuple[CommandSpec | None, str]:
+        """Find the command that was called, if one was, with what was given with it."""
+        if not isinstance(inbound, CommandCalled):
+            return None, ""
+        typed = (inbound.text, *(text for raw in inbound.answers.values() for text in raw))
+        return self.commands.get((inbound.name, inbound.verb)), " ".join(typed).strip()
+
     def _answer_in(self, talk: Talk, inbound: Personal) -> Reply:
         if isinstance(inbound, Arrived | Departed) and talk.actor.member is None:
             return SILENCE  # who only comes by is introduced when they do something
@@ -172,6 +189,9 @@ class Router:
         return self._dispatch(talk, inbound)
 
     def _introduces(self, inbound: Personal) -> bool:
+        spec, _ = self._given(inbound)
+        if spec is not None and not spec.introduces:
+            return False
         return self.traits(inbound).access is Access.WRITE and not isinstance(inbound, Arrived | Departed)
 
     def _talk_in(self, work: UnitOfWork, community: Community, origin: Origin, *, introduces: bool) -> Talk:
@@ -209,7 +229,7 @@ class Router:
                 introduce(talk.work, talk.tools, talk.community, newcomer_of(inbound.origin))
                 return SILENCE
             case Departed():
-                depart(talk.work, talk.tools, talk.actor)
+                depart(talk.work, talk.tools, talk.actor, talk.platform)
                 return SILENCE
             case _:
                 assert_never(inbound)
@@ -223,6 +243,9 @@ class Router:
             ref = spec.ref(talk) if spec.ref else ""
             opened = self.forms.open(talk, spec.opens, ref, called.answers, called.text)
             return self._completed(talk, opened, called) if _is_complete(spec, called.answers) else Reply(opened)
+        _, given = self._given(called)
+        if spec.given is not None and given:
+            return replace(spec.given(talk, given), audience=spec.audience)
         if spec.answer is None:
             raise NotFound
         return replace(spec.answer(talk), audience=spec.audience)

@@ -1,10 +1,9 @@
 """Two members who turn out to be one person: where they differ, and what the one member is then."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from bot.core.domain.ids import MemberId
 from bot.core.domain.members import Member, MenteeProfile, MentorProfile
 
 
@@ -32,54 +31,71 @@ class Half:
     offers: MentorProfile | None = None
 
 
-_OF_MEMBER = {
-    Trait.NAME: "name",
-    Trait.ZONE: "zone",
-    Trait.LANGUAGE: "language",
-    Trait.LANGUAGES: "languages",
-    Trait.VISIBILITY: "visibility",
-}
-_OF_MENTEE = {Trait.DESTINATION: "destination", Trait.DIRECTION: "direction", Trait.HOURS: "hours_a_week"}
-_OF_MENTOR = {Trait.CAPACITY: "capacity", Trait.LEVELS: "levels"}
-
-
 def differing(kept: Half, other: Half) -> tuple[Trait, ...]:
     """List what somebody has to choose: what only one of the two has said is taken without a question."""
-    return tuple(trait for trait in Trait if _differs(kept, other, trait))
+    mine, theirs = _said(kept), _said(other)
+    return tuple(trait for trait in Trait if trait in mine and trait in theirs and mine[trait] != theirs[trait])
 
 
 def united(kept: Half, other: Half, others: Collection[Trait], home: str) -> Half:
     """Make one of the two: the kept one's word counts but for the traits named in `others`; roles are united."""
-    member = replace(
-        kept.member,
-        roles=kept.member.roles | other.member.roles,
-        home=home,
-        introduced_at=min(kept.member.introduced_at, other.member.introduced_at),
-        **_taken(other.member, _OF_MEMBER, others),
+    return Half(
+        _member(kept.member, other.member, others, home),
+        _seeks(kept, other, others),
+        _offers(kept, other, others),
     )
-    seeks, offers = kept.seeks or other.seeks, kept.offers or other.offers
+
+
+def _said(half: Half) -> Mapping[Trait, object]:
+    member, seeks, offers = half.member, half.seeks, half.offers
+    said: dict[Trait, object] = {
+        Trait.NAME: member.name,
+        Trait.ZONE: member.zone,
+        Trait.LANGUAGE: member.language,
+        Trait.LANGUAGES: frozenset(member.languages),
+        Trait.VISIBILITY: member.visibility,
+    }
     if seeks is not None:
-        seeks = replace(seeks, member=_id(kept), **_taken(other.seeks or seeks, _OF_MENTEE, others))
+        said |= {Trait.DESTINATION: seeks.destination, Trait.DIRECTION: seeks.direction, Trait.HOURS: seeks.hours_a_week}
     if offers is not None:
-        offers = replace(offers, member=_id(kept), **_taken(other.offers or offers, _OF_MENTOR, others))
-    return Half(member, seeks, offers)
+        said |= {Trait.CAPACITY: offers.capacity, Trait.LEVELS: dict(offers.levels)}
+    return said
 
 
-def _differs(kept: Half, other: Half, trait: Trait) -> bool:
-    for mine, theirs, names in (
-        (kept.member, other.member, _OF_MEMBER),
-        (kept.seeks, other.seeks, _OF_MENTEE),
-        (kept.offers, other.offers, _OF_MENTOR),
-    ):
-        if trait in names:
-            both_say = mine is not None and theirs is not None
-            return both_say and getattr(mine, names[trait]) != getattr(theirs, names[trait])
-    raise AssertionError(trait)
+def _member(kept: Member, other: Member, others: Collection[Trait], home: str) -> Member:
+    return replace(
+        kept,
+        name=(other if Trait.NAME in others else kept).name,
+        zone=(other if Trait.ZONE in others else kept).zone,
+        language=(other if Trait.LANGUAGE in others else kept).language,
+        languages=(other if Trait.LANGUAGES in others else kept).languages,
+        visibility=(other if Trait.VISIBILITY in others else kept).visibility,
+        roles=kept.roles | other.roles,
+        home=home,
+        introduced_at=min(kept.introduced_at, other.introduced_at),
+    )
 
 
-def _taken(source: object, names: dict[Trait, str], others: Collection[Trait]) -> dict[str, object]:
-    return {name: getattr(source, name) for trait, name in names.items() if trait in others}
+def _seeks(kept: Half, other: Half, others: Collection[Trait]) -> MenteeProfile | None:
+    mine, theirs = kept.seeks or other.seeks, other.seeks or kept.seeks
+    if mine is None or theirs is None:
+        return None
+    return replace(
+        mine,
+        member=kept.member.id,
+        destination=(theirs if Trait.DESTINATION in others else mine).destination,
+        direction=(theirs if Trait.DIRECTION in others else mine).direction,
+        hours_a_week=(theirs if Trait.HOURS in others else mine).hours_a_week,
+    )
 
 
-def _id(half: Half) -> MemberId:
-    return half.member.id
+def _offers(kept: Half, other: Half, others: Collection[Trait]) -> MentorProfile | None:
+    mine, theirs = kept.offers or other.offers, other.offers or kept.offers
+    if mine is None or theirs is None:
+        return None
+    return replace(
+        mine,
+        member=kept.member.id,
+        capacity=(theirs if Trait.CAPACITY in others else mine).capacity,
+        levels=(theirs if Trait.LEVELS in others else mine).levels,
+    )
