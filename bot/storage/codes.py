@@ -73,9 +73,7 @@ _REPLACE = sa.delete(codes).where(
     codes.c.used_at.is_(None),
 )
 _FIND = sa.select(*codes.c).where(codes.c.digest == sa.bindparam("digest"))
-_GET = sa.select(*codes.c).where(
-    codes.c.community_id == sa.bindparam("community"), codes.c.id == sa.bindparam("code")
-)
+_GET = sa.select(*codes.c).where(codes.c.community_id == sa.bindparam("community"), codes.c.id == sa.bindparam("code"))
 _USE = schema.changing(codes).where(sa.or_(codes.c.used_at.is_(None), codes.c.used_by == sa.bindparam("by")))
 
 

@@ -72,9 +72,7 @@ class CommunityRows(Rows):
         )
 
     def save_place(self, place: Place) -> None:
-        self._change(
-            _SAVE_PLACE, {"of_community_id": place.community, "of_id": place.id, "is_away": place.is_away}
-        )
+        self._change(_SAVE_PLACE, {"of_community_id": place.community, "of_id": place.id, "is_away": place.is_away})
 
     def find_place(self, community: CommunityId, platform: str, external_id: str) -> Place | None:
         row = self._first(_FIND_PLACE, community=community, platform=platform, external_id=external_id)

@@ -16,7 +16,6 @@ from bot.storage.checkins.tables import check_ins, schedules
 from bot.storage.gaps import assessments
 from bot.storage.growth import cheers, entries, growth_threads
 from bot.storage.members import mentee_profiles, mentor_profiles
-
 from bot.storage.roster import members
 from bot.storage.rows import Rows
 

@@ -110,9 +110,9 @@ class Router:
         try:
             communities = self._about(work, inbound)
         except DomainError as error:
-            return Reply(View(trouble_words(self._catalogue.voice(inbound.origin.language), error), tone=Tone.ATTENTION))
+            return _nowhere(self._catalogue, inbound.origin, error)
         if not communities:
-            return _unknown_community(self._catalogue, inbound.origin)
+            return _nowhere(self._catalogue, inbound.origin)
         no: Reply | None = None
         for community in communities if isinstance(inbound, _ABOUT_SOMETHING) else communities[:1]:
             talk = self._talk_in(work, community, inbound.origin, introduces=self._introduces(inbound))
@@ -169,10 +169,15 @@ class Router:
 
     def _about(self, work: UnitOfWork, inbound: Personal) -> Sequence[Community]:
         """Find the communities that it may be about: in private, what is given with a command can name another."""
-        spec, given = self._given(inbound)
+        (spec, given), communities = self._given(inbound), _communities(work, inbound.origin)
         if spec is None or spec.about is None or not given or inbound.origin.where is not Where.PRIVATE:
-            return _communities(work, inbound.origin)
-        return (work.communities.get(spec.about(work, given)),)
+            return communities
+        try:
+            return (work.communities.get(spec.about(work, given)),)
+        except DomainError:
+            if communities:
+                return communities  # the command itself says what is wrong, in the person's own words
+            raise
 
     def _given(self, inbound: Personal) -> tuple[CommandSpec | None, str]:
         """Find the command that was called, if one was, with what was given with it."""
@@ -349,6 +354,7 @@ def _communities(work: UnitOfWork, origin: Origin) -> Sequence[Community]:
     return (community,) if community else ()
 
 
-def _unknown_community(catalogue: Catalogue, origin: Origin) -> Reply:
+def _nowhere(catalogue: Catalogue, origin: Origin, error: DomainError | None = None) -> Reply:
+    """Answer somebody who is in no community that is known, about what was wrong if something was."""
     say = catalogue.voice(origin.language)
-    return Reply(View(say("error-unknown-community"), tone=Tone.ATTENTION))
+    return Reply(View(trouble_words(say, error) if error else say("error-unknown-community"), tone=Tone.ATTENTION))

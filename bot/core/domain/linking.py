@@ -56,7 +56,11 @@ def _said(half: Half) -> Mapping[Trait, object]:
         Trait.VISIBILITY: member.visibility,
     }
     if seeks is not None:
-        said |= {Trait.DESTINATION: seeks.destination, Trait.DIRECTION: seeks.direction, Trait.HOURS: seeks.hours_a_week}
+        said |= {
+            Trait.DESTINATION: seeks.destination,
+            Trait.DIRECTION: seeks.direction,
+            Trait.HOURS: seeks.hours_a_week,
+        }
     if offers is not None:
         said |= {Trait.CAPACITY: offers.capacity, Trait.LEVELS: dict(offers.levels)}
     return said

@@ -98,4 +98,13 @@ def _tell_asker(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
     if BY in effect.refs:
         names = {kind.value: effect.refs[kind.value] for kind in HOMES if kind.value in effect.refs}
         by = MemberId(effect.refs[BY])
-        tell(work, tools, effect.community, by, "homes_ready", f"homes_ready:{effect.key}", **{PLATFORM: effect.platform}, **names)
+        tell(
+            work,
+            tools,
+            effect.community,
+            by,
+            "homes_ready",
+            f"homes_ready:{effect.key}",
+            **{PLATFORM: effect.platform},
+            **names,
+        )

@@ -168,6 +168,4 @@ def _tell(work: UnitOfWork, tools: Tools, code: Code, member: Member, platform: 
     """Write to whoever was given the code, where they were until now: it may have been somebody else who used it."""
     key, now = f"linked:{code.id}", tools.clock.now()
     refs = {"platform": platform}
-    work.outbox.add(
-        [telling(member.community, member.id, member.home, "linked", key, now, Priority.ANSWER, **refs)]
-    )
+    work.outbox.add([telling(member.community, member.id, member.home, "linked", key, now, Priority.ANSWER, **refs)])

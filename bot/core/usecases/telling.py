@@ -77,9 +77,7 @@ def in_room(
     )
 
 
-def in_thread(
-    tools: Tools, member: Member, platform: str, act: Act, notice: str, key: str, **refs: str
-) -> Effect:
+def in_thread(tools: Tools, member: Member, platform: str, act: Act, notice: str, key: str, **refs: str) -> Effect:
     """Make the effect of something happening in, or to, a member's growth thread.
 
     Ref `at` names a place in which it was said before two members became one.

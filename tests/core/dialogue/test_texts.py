@@ -102,6 +102,7 @@ def put_together() -> Iterator[str]:
     yield from ("me-change-mentee", "me-change-mentor")
     yield from (f"home-{kind.value}{end}" for kind in HOMES for end in ("", "-is", "-help"))
     yield from (f"{key}-discord" for key in ("room-readers", "privacy-messages"))
+    yield from (f"platform-{each}" for each in ("discord", "telegram", "webchat"))
     yield from (f"tour-{each}" for each in TOUR)
 
 
