@@ -37,6 +37,8 @@ COMMANDS = {
     "join": "anyone",
     "join mentee": "anyone",
     "join mentor": "anyone",
+    "link": "anyone",
+    "connect": "administrator",
     "settings": "member",
     "gap": "mentee",
     "gap rate": "mentee",
@@ -57,6 +59,7 @@ ACTIONS = {
     "join": "anyone",
     "community_switch": "anyone",
     "reach_me": "member",
+    "link_merge": "member",
     "join_mentee": "anyone",
     "join_mentor": "anyone",
     "settings": "member",
@@ -87,6 +90,7 @@ ACTIONS = {
     "pair_propose": "moderator",
 }
 FORMS = {
+    "link": "member",
     "join_mentee": "anyone",
     "join_mentor": "anyone",
     "settings": "member",

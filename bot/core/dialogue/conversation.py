@@ -9,7 +9,6 @@ from bot.core.ui.guides import GuideStep
 from bot.core.ui.inbound import Inbound, Origin, Searched
 from bot.core.ui.replies import Ongoing, Reply
 
-
 ASKING = "@asking"
 """The one answer of a form session that is no field's: a surface that asks field by field keeps there where it is.
 
