@@ -84,7 +84,7 @@ def test_whatever_is_of_one_is_of_the_other_then(home: Database) -> None:
         assert work.codes.get(COMMUNITY, CodeId("code-zoe")).member == KEPT
         with pytest.raises(NotFound):
             work.members.get(COMMUNITY, GONE)
-        assert work.members.get(OTHER, GONE), "the other community's member of that id"
+        assert work.members.get(OTHER, GONE).id == GONE, "the other community's member of that id"
 
 
 def test_nothing_in_any_table_names_the_one_who_is_gone(home: Database) -> None:

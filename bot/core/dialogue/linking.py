@@ -10,7 +10,7 @@ from bot.core.dialogue.platforms import code_blocks, code_links, platform_name
 from bot.core.dialogue.samples import sample_member, sample_mentee, sample_mentee_profile, sample_mentor_profile
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec
 from bot.core.dialogue.talk import Talk
-from bot.core.domain.codes import CodePurpose
+from bot.core.domain.codes import CodePurpose, account_of
 from bot.core.domain.ids import CodeId, CommunityId
 from bot.core.domain.linking import Half, Trait, differing
 from bot.core.domain.members import Member, Role, Visibility
@@ -22,7 +22,7 @@ from bot.core.ui.replies import Reply
 from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
 from bot.core.usecases.access import may
 from bot.core.usecases.codes import community_of_code
-from bot.core.usecases.linking import Halves, give_linking_code, halves_of, link_account, merge_members
+from bot.core.usecases.linking import Chosen, Halves, give_linking_code, halves_of, link_account, merge_members
 
 KEPT, OTHER = "kept", "other"
 """What is chosen where the two differ: the word of the member whose code it is, or that of the account's own."""
@@ -191,7 +191,7 @@ def _link(talk: Talk, given: str) -> Reply:
 
 
 def _halves(talk: Talk, ref: str) -> Halves:
-    return halves_of(talk.work, talk.tools, talk.actor, talk.platform, talk.account, CodeId(ref))
+    return halves_of(talk.work, talk.tools, talk.actor, account_of(talk.platform, talk.account), CodeId(ref))
 
 
 def _build(talk: Talk, ref: str) -> Form:
@@ -201,7 +201,8 @@ def _build(talk: Talk, ref: str) -> Form:
 
 def _submit(talk: Talk, ref: str, answers: Answers) -> Reply:
     others = {trait for trait in Trait if text_of(answers, trait.value) == OTHER}
-    member = merge_members(talk.work, talk.tools, talk.actor, _halves(talk, ref), others, text_of(answers, "home"))
+    by, chosen = account_of(talk.platform, talk.account), Chosen(others, text_of(answers, "home"))
+    member = merge_members(talk.work, talk.tools, talk.actor, by, CodeId(ref), chosen)
     there = replace(talk, say=talk.say.as_spoken_by(member.language, member.zone))
     return Reply(linked_view(there, member))
 

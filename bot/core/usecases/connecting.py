@@ -45,12 +45,14 @@ def connect(work: UnitOfWork, tools: Tools, actor: Actor, newcomer: Newcomer, gi
     code = take_code(work, tools, CodePurpose.CONNECT, given, account_of(platform, newcomer.external_id))
     if code.community == actor.community:
         raise SameCommunity
+    for each in sorted((actor.community, code.community)):
+        work.communities.get(each, lock=True)
     place = work.communities.own_place(actor.community, platform)
     if place is None:
         raise NotFound
     if work.programmes.current(actor.community) is not None:
         raise RunsItsOwn
-    community = work.communities.get(code.community, lock=True)
+    community = work.communities.get(code.community)
     _give_up_lost(work, community, platform)
     _give_over(work, tools, place)
     own = Place(PlaceId(tools.ids.new()), community.id, platform, PlaceKind.COMMUNITY, place.external_id)

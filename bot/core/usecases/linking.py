@@ -43,6 +43,14 @@ class Halves:
     platforms: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """What a person chose for their one member: where the other's word counts, and where they are written to."""
+
+    others: Collection[Trait]
+    home: str
+
+
 def give_linking_code(work: UnitOfWork, tools: Tools, actor: Actor) -> str:
     """Give a member a code for their account on another platform."""
     authorise(actor, give_linking_code)
@@ -70,27 +78,27 @@ def link_account(
     return _committed(work, Presented(code, member, actor.here()))
 
 
-def halves_of(work: UnitOfWork, tools: Tools, actor: Actor, platform: str, external_id: str, code_id: CodeId) -> Halves:
-    """Find the two who are to become one, for the account that brought the code and nobody else; a read."""
+def halves_of(work: UnitOfWork, tools: Tools, actor: Actor, by: str, code_id: CodeId) -> Halves:
+    """Find the two who are to become one, for the account (`account_of`) that brought the code; a read."""
     code = work.codes.get(actor.community, code_id)
-    if code.used_by != account_of(platform, external_id):
+    if code.used_by != by:
         raise NotFound
-    member, other = work.members.get(code.community, code.member).present(), actor.here()
+    member, other = (work.members.get(code.community, each).present() for each in (code.member, actor.here().id))
     _check(work, member, other)
     platforms = tuple(sorted({*homes_of(work, member), *homes_of(work, other)}))
     return Halves(code.valid(tools.clock.now()), _half(work, member), _half(work, other), platforms)
 
 
-def merge_members(
-    work: UnitOfWork, tools: Tools, actor: Actor, halves: Halves, others: Collection[Trait], home: str
-) -> Member:
-    """Make one member of two, for good: the code's member stays, with the other's word on the traits `others`."""
+def merge_members(work: UnitOfWork, tools: Tools, actor: Actor, by: str, code_id: CodeId, chosen: Chosen) -> Member:
+    """Make one member of two, for good: the code's member stays, with the other's word where it is chosen."""
     authorise(actor, merge_members)
+    code = work.codes.get(actor.community, code_id)
+    work.merges.hold(actor.community, [code.member, actor.here().id])
+    halves = halves_of(work, tools, actor, by, code_id)
     kept, gone = halves.kept.member, halves.other.member
-    work.merges.hold(actor.community, [kept.id, gone.id])
-    if home not in halves.platforms:
+    if chosen.home not in halves.platforms:
         raise NotFound
-    one = united(halves.kept, halves.other, others, home)
+    one = united(halves.kept, halves.other, chosen.others, chosen.home)
     work.members.save(one.member)
     if one.seeks is not None:
         work.members.save_mentee(one.seeks)
