@@ -15,7 +15,7 @@ from tests.stories.platform import COMMUNITY, FakePlatform
 
 @pytest.fixture
 def other() -> FakePlatform:
-    return FakePlatform("other")
+    return FakePlatform("discord")
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def test_a_moderator_s_code_makes_another_place_part_of_the_community(cast
     await adi.types(f"/connect {code_of(noor)}")
 
     adi.sees("This place is part of Harbour now", "/link", "[Join]")
-    noor.sees("Harbour is on Other, too", "Adi Root has used the code there.")
+    noor.sees("Harbour is on Discord, too", "Adi Root has used the code there.")
     assert {"commons", "rooms", "threads"} <= {each.partition("-")[0] for each in other.places}
     adi.sees("The channels are there")
     lina = await mentee(cast, platform=other)
@@ -131,7 +131,7 @@ async def test_what_stands_in_the_way_is_said(cast: Cast) -> None:
 
 async def test_a_community_has_one_place_a_platform_unless_it_has_lost_it(cast: Cast) -> None:
     noor = await connected(cast)
-    found = (cast.app.tools, "other", "cove", "Cove", "en", "UTC")
+    found = (cast.app.tools, "discord", "cove", "Cove", "en", "UTC")
     await cast.app.hop.write(found_community, *found)
     ida = administrator(cast, "Ida Moe")
     ida.community = "cove"
@@ -139,7 +139,7 @@ async def test_a_community_has_one_place_a_platform_unless_it_has_lost_it(cast: 
     await ida.types(f"/connect {code_of(noor)}")
     ida.sees("has a place on this platform already")
 
-    await goes(cast, "other")
+    await goes(cast, "discord")
     await ida.types(f"/connect {code_of(noor)}")
     ida.sees("This place is part of Harbour now")
 
@@ -150,17 +150,17 @@ async def test_losing_one_platform_leaves_the_other_at_work(cast: Cast, other: F
     await cast.monday()
     assert (asked(lina), asked(omar)) == (["1"], ["1"])
 
-    await goes(cast, "other")
-    await goes(cast, "other")
-    noor.sees("Menteo was removed from Harbour on Other", "people who are only there")
+    await goes(cast, "discord")
+    await goes(cast, "discord")
+    noor.sees("Menteo was removed from Harbour on Discord", "people who are only there")
     assert noor.screen.count("Menteo was removed") == 1
     await cast.monday()
     await cast.monday()
     assert (asked(lina), asked(omar)) == (["1", "2", "3"], ["1"])
     assert await cast.app.conversation.communities("fake") == [COMMUNITY]
-    assert await cast.app.conversation.communities("other") == []
+    assert await cast.app.conversation.communities("discord") == []
 
-    await comes(cast, "other")
+    await comes(cast, "discord")
     noor.sees("Menteo is back in Harbour")
     await cast.monday()
     assert (asked(lina), asked(omar)) == (["1", "2", "3", "4"], ["1", "4"])
@@ -171,11 +171,11 @@ async def test_a_community_is_away_when_no_platform_is_left(cast: Cast, other: F
     lina, omar = await mentee(cast), await mentee(cast, "Omar Faris", other)
 
     await goes(cast, "fake")
-    await goes(cast, "other")
+    await goes(cast, "discord")
     await cast.monday()
     assert (asked(lina), asked(omar)) == ([], [])
 
-    await comes(cast, "other")
+    await comes(cast, "discord")
     await cast.monday()
     assert (asked(lina), asked(omar)) == ([], ["2"])
     await comes(cast, "fake")
@@ -183,11 +183,19 @@ async def test_a_community_is_away_when_no_platform_is_left(cast: Cast, other: F
     assert (asked(lina), asked(omar)) == (["3"], ["2", "3"])
 
 
-async def test_a_deleted_channel_of_one_platform_is_made_again_there(cast: Cast, other: FakePlatform) -> None:
-    noor = await connected(cast)
-    noor.is_administrator = False
+async def test_channels_that_lacked_a_right_are_made_on_their_platform_from_another(
+    cast: Cast, other: FakePlatform
+) -> None:
+    noor = await programme(cast)
+    await noor.types("/connect")
+    other.lacks = {"manage_channels"}
+    adi = administrator(cast)
+    await adi.types(f"/connect {code_of(noor)}")
+    token = adi.token("Make the channels")
+    other.lacks = set()
 
-    await noor.presses_token(noor.cast.app.router._signer.action("homes_make", "other"))  # noqa: SLF001
+    await noor.presses_token(token)
 
-    noor.sees("The channels are there")
+    noor.sees("The channels are there", "[Join]")
+    assert [each for each in other.places if each.startswith("commons-")]
     assert not [each for each in cast.platforms[0].places if each.startswith("commons-")]
