@@ -30,6 +30,7 @@ places = sa.Table(
     sa.Column("platform", sa.Text, nullable=False),
     sa.Column("kind", schema.Word(PlaceKind), nullable=False),
     sa.Column("external_id", sa.Text, nullable=False),
+    sa.Column("is_away", sa.Boolean, nullable=False, server_default=sa.false()),
     schema.of_community(),
     sa.UniqueConstraint("platform", "external_id", "kind"),
     sa.Index(None, "community_id", "platform", "kind"),
@@ -42,8 +43,8 @@ class CommunityRows(Rows):
     def add(self, community: Community) -> None:
         self._change(_ADD, {"id": community.id, **_values(community)})
 
-    def get(self, community: CommunityId) -> Community:
-        if row := self._first(_GET, community=community):
+    def get(self, community: CommunityId, *, lock: bool = False) -> Community:
+        if row := self._first(_LOCK if lock else _GET, community=community):
             return _community_of(row)
         raise NotFound
 
@@ -66,8 +67,12 @@ class CommunityRows(Rows):
                 "platform": place.platform,
                 "kind": place.kind,
                 "external_id": place.external_id,
+                "is_away": place.is_away,
             },
         )
+
+    def save_place(self, place: Place) -> None:
+        self._change(_SAVE_PLACE, {"of_community_id": place.community, "of_id": place.id, "is_away": place.is_away})
 
     def find_place(self, community: CommunityId, platform: str, external_id: str) -> Place | None:
         row = self._first(_FIND_PLACE, community=community, platform=platform, external_id=external_id)
@@ -103,6 +108,9 @@ class CommunityRows(Rows):
         row = self._first(_OWN_PLACE, community=community, platform=platform, kind=kind)
         return _place_of(row) if row else None
 
+    def own_places(self, community: CommunityId) -> Sequence[Place]:
+        return [_place_of(row) for row in self._all(_OWN_PLACES, community=community, kind=PlaceKind.COMMUNITY)]
+
     def homes(self, community: CommunityId, platform: str) -> Mapping[PlaceKind, Place]:
         found = (_place_of(row) for row in self._all(_HOMES, community=community, platform=platform))
         return {place.kind: place for place in found}
@@ -116,12 +124,13 @@ _KIND = places.c.kind == sa.bindparam("kind")
 
 _ADD = sa.insert(communities)
 _GET = sa.select(*_COMMUNITY).where(communities.c.id == sa.bindparam("community"))
+_LOCK = _GET.with_for_update()
 _SAVE = schema.changing(communities)
+_SAVE_PLACE = schema.changing(places)
 _BY_PLACE = sa.select(*_COMMUNITY).join(places, places.c.community_id == communities.c.id).where(_CALLED, _KIND)
 _PRESENT = (
     sa.select(places.c.external_id)
-    .join(communities, places.c.community_id == communities.c.id)
-    .where(places.c.platform == sa.bindparam("platform"), _KIND, sa.not_(communities.c.is_away))
+    .where(places.c.platform == sa.bindparam("platform"), _KIND, sa.not_(places.c.is_away))
     .order_by(places.c.external_id)
 )
 _ADD_PLACE = insert(places).on_conflict_do_nothing(index_elements=["platform", "external_id", "kind"])
@@ -137,7 +146,7 @@ _OWN_PLACE = (
     .order_by(places.c.id)
     .limit(1)
 )
-
+_OWN_PLACES = sa.select(*_PLACE).where(_OF_COMMUNITY, _KIND).order_by(places.c.platform)
 _HOMES = sa.select(*_PLACE).where(
     _OF_COMMUNITY, places.c.platform == sa.bindparam("platform"), schema.one_of(places.c.kind, HOMES)
 )
@@ -158,5 +167,5 @@ def _community_of(row: Row) -> Community:
 
 
 def _place_of(row: Row) -> Place:
-    community, place, platform, kind, external_id = row
-    return Place(place, community, platform, kind, external_id)
+    community, place, platform, kind, external_id, is_away = row
+    return Place(place, community, platform, kind, external_id, bool(is_away))

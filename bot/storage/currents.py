@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from bot.core.domain.communities import Community
+from bot.core.domain.communities import Community, PlaceKind
 from bot.core.domain.ids import CommunityId
 from bot.core.domain.members import MemberState
 from bot.storage import schema
-from bot.storage.communities import communities
+from bot.storage.communities import communities, places
 from bot.storage.dialect import insert_or_replace
 from bot.storage.members import accounts
 from bot.storage.roster import members
@@ -43,6 +43,12 @@ _IS_CURRENT = sa.and_(
     currents.c.external_id == accounts.c.external_id,
     currents.c.community_id == accounts.c.community_id,
 )
+_IS_AWAY = sa.exists().where(
+    places.c.community_id == accounts.c.community_id,
+    places.c.platform == accounts.c.platform,
+    places.c.kind == schema.constant(PlaceKind.COMMUNITY),
+    schema.holds(places.c.is_away),
+)
 _OF_ACCOUNT = (
     sa.select(*communities.c)
     .join(accounts, accounts.c.community_id == communities.c.id)
@@ -52,7 +58,9 @@ _OF_ACCOUNT = (
         accounts.c.platform == sa.bindparam("platform"),
         accounts.c.external_id == sa.bindparam("external_id"),
         members.c.state == schema.constant(MemberState.ACTIVE),
+        accounts.c.left_at.is_(None),
         sa.not_(communities.c.is_away),
+        sa.not_(_IS_AWAY),
     )
     .order_by(currents.c.community_id.is_(None), communities.c.name, communities.c.id)
 )

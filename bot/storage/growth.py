@@ -10,6 +10,7 @@ from bot.core.domain.ids import CheckInId, CommunityId, EntryId, MemberId, Place
 from bot.core.domain.members import MemberState
 from bot.core.domain.programmes import QuestionId
 from bot.storage import schema
+from bot.storage.communities import places
 from bot.storage.dialect import insert
 from bot.storage.roster import members
 from bot.storage.rows import Row, Rows
@@ -40,8 +41,10 @@ entries = sa.Table(
     sa.Column("published_at", schema.Instant, nullable=False),
     sa.Column("comments", sa.Integer, nullable=False, server_default="0"),
     sa.Column("text", sa.Text),
+    sa.Column("place_id", sa.Text),
     schema.refers("member_id", "members"),
     schema.refers("check_in_id", "check_ins"),
+    schema.refers("place_id", "places"),
     sa.UniqueConstraint("community_id", "check_in_id"),
     sa.Index(None, "community_id", "member_id"),
 )
@@ -89,6 +92,13 @@ class GrowthRows(Rows):
     def find_thread_at(self, community: CommunityId, place: PlaceId) -> GrowthThread | None:
         row = self._first(_THREAD_AT, community=community, place=place)
         return GrowthThread(*row) if row else None
+
+    def thread_platform(self, community: CommunityId, member: MemberId) -> str:
+        row = self._first(_THREAD_PLATFORM, community=community, member=member)
+        return str(row[0]) if row else ""
+
+    def leave_place(self, community: CommunityId, place: PlaceId) -> None:
+        self._change(_LEAVE_PLACE, {"community": community, "place": place})
 
     def threads_to_open(self, community: CommunityId) -> Sequence[GrowthThread]:
         return [GrowthThread(*row) for row in self._all(_THREADS_TO_OPEN, community=community)]
@@ -152,6 +162,22 @@ _THREAD_AT = sa.select(*growth_threads.c).where(
     growth_threads.c.community_id == sa.bindparam("community"),
     growth_threads.c.place_id == sa.bindparam("place"),
 )
+_THREAD_PLATFORM = (
+    sa.select(places.c.platform)
+    .join(
+        growth_threads,
+        sa.and_(growth_threads.c.community_id == places.c.community_id, growth_threads.c.place_id == places.c.id),
+    )
+    .where(
+        growth_threads.c.community_id == sa.bindparam("community"),
+        growth_threads.c.member_id == sa.bindparam("member"),
+    )
+)
+_LEAVE_PLACE = (
+    sa.update(entries)
+    .where(entries.c.community_id == sa.bindparam("community"), entries.c.place_id == sa.bindparam("place"))
+    .values(place_id=None)
+)
 _ADD = sa.insert(entries)
 _SAVE = schema.changing(entries)
 _COUNT_COMMENT = schema.changing(entries).values(comments=entries.c.comments + 1)
@@ -194,11 +220,13 @@ def _values(entry: Entry) -> dict[str, object]:
         "state": entry.state,
         "published_at": entry.published_at,
         "text": entry.note or None,
+        "place_id": entry.place,
     }
 
 
 def _entry_of(row: Row) -> Entry:
-    community, entry, member, check_in, number, streak, is_milestone, answers, state, at, comments, note, cheered = row
+    community, entry, member, check_in, number, streak, is_milestone, answers, state, at, *rest = row
+    comments, note, place, cheered = rest
     kept = answers_of(answers)
     week = (check_in, number, streak, bool(is_milestone), kept)
-    return Entry(entry, community, member, *week, state, at, note or "", comments, cheered)
+    return Entry(entry, community, member, *week, state, at, note or "", comments, cheered, place)

@@ -24,6 +24,7 @@ accounts = sa.Table(
     sa.Column("member_id", sa.Text, nullable=False),
     sa.Column("unreachable_since", schema.Instant),
     sa.Column("direct_place", sa.Text),
+    sa.Column("left_at", schema.Instant),
     schema.refers("member_id", "members"),
     sa.Index(None, "community_id", "member_id"),
     sa.Index(None, "platform", "external_id"),
@@ -56,7 +57,18 @@ class MemberRows(Rows):
 
     def add(self, member: Member, account: Account) -> None:
         self._change(_ADD, {"community_id": member.community, "id": member.id, **values_of(member)})
-        self._change(_ADD_ACCOUNT, vars(account) | {"community_id": account.community, "member_id": account.member})
+        self.add_account(account)
+
+    def add_account(self, account: Account) -> None:
+        key = {"community_id": account.community, "platform": account.platform, "external_id": account.external_id}
+        self._change(_ADD_ACCOUNT, {**key, "member_id": account.member, "left_at": account.left_at})
+
+    def accounts_of(self, community: CommunityId, member: MemberId) -> Sequence[Account]:
+        return [Account(*row) for row in self._all(_ACCOUNTS_OF, community=community, member=member)]
+
+    def set_left(self, community: CommunityId, member: MemberId, platform: str, left_at: datetime | None) -> None:
+        values = {"community": community, "member": member, "of_platform": platform, "left_at": left_at}
+        self._change(_BACK if left_at is None else _CHANGE_ACCOUNT, values)
 
     def save(self, member: Member) -> None:
         self._change(_SAVE, {"of_community_id": member.community, "of_id": member.id, **values_of(member)})
@@ -187,6 +199,13 @@ _ACCOUNTS = (
     )
     .order_by(accounts.c.external_id.desc())  # of several accounts, always the same one
 )
+_ACCOUNTS_OF = (
+    sa.select(
+        accounts.c.community_id, accounts.c.platform, accounts.c.external_id, accounts.c.member_id, accounts.c.left_at
+    )
+    .where(accounts.c.community_id == sa.bindparam("community"), accounts.c.member_id == sa.bindparam("member"))
+    .order_by(accounts.c.platform, accounts.c.external_id)
+)
 _UNREACHABLE = sa.select(accounts.c.member_id).where(
     accounts.c.community_id == sa.bindparam("community"),
     accounts.c.member_id.in_(sa.bindparam("members", expanding=True)),
@@ -210,6 +229,7 @@ _CHANGE_ACCOUNT = sa.update(accounts).where(
 )
 _LOST = _CHANGE_ACCOUNT.where(accounts.c.unreachable_since.is_(None))
 _FOUND_AGAIN = _CHANGE_ACCOUNT.where(accounts.c.unreachable_since.is_not(None))
+_BACK = _CHANGE_ACCOUNT.where(accounts.c.left_at.is_not(None))
 _ACTIVE = sa.select(*MEMBER).where(_OF_COMMUNITY, _IS_HERE)
 _WITH_ROLE = {role: _ACTIVE.where(column) for role, column in _COLUMN_OF_ROLE.items()}
 _SAVE_MENTEE = insert_or_replace(mentee_profiles)

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from bot.core import ports
 from bot.storage.action_items import ActionItemRows
 from bot.storage.checkins.repository import CheckInRows
+from bot.storage.codes import CodeRows
 from bot.storage.communities import CommunityRows
 from bot.storage.currents import CurrentRows
 from bot.storage.errors import StorageUnavailable
@@ -15,6 +16,7 @@ from bot.storage.gaps import AssessmentRows
 from bot.storage.goals import GoalRows
 from bot.storage.growth import GrowthRows
 from bot.storage.inbox import InboxRows
+from bot.storage.linking import MergeRows
 from bot.storage.members import MemberRows
 from bot.storage.notes import NoteRows
 from bot.storage.outbox import OutboxRows
@@ -47,6 +49,8 @@ class Work:
     updates: ports.Updates
     outbox: ports.Outbox
     currents: ports.Currents
+    codes: ports.Codes
+    merges: ports.Merges
     sendings: ports.Sendings
     notes: ports.Notes
 
@@ -73,6 +77,8 @@ class Work:
         self.updates = UpdateRows(connection, self._seal)
         self.outbox = self._outbox
         self.currents = CurrentRows(connection)
+        self.codes = CodeRows(connection)
+        self.merges = MergeRows(connection)
         self.sendings = SendingRows(connection)
         self.notes = NoteRows(connection)
         return self

@@ -37,6 +37,8 @@ COMMANDS = {
     "join": "anyone",
     "join mentee": "anyone",
     "join mentor": "anyone",
+    "link": "anyone",
+    "connect": "administrator",
     "settings": "member",
     "gap": "mentee",
     "gap rate": "mentee",
@@ -58,6 +60,7 @@ ACTIONS = {
     "join": "anyone",
     "community_switch": "anyone",
     "reach_me": "member",
+    "link_merge": "member",
     "join_mentee": "anyone",
     "join_mentor": "anyone",
     "settings": "member",
@@ -91,6 +94,7 @@ ACTIONS = {
     "talk_send": "member",
 }
 FORMS = {
+    "link": "member",
     "join_mentee": "anyone",
     "join_mentor": "anyone",
     "settings": "member",

@@ -77,6 +77,25 @@ def test_a_community_that_sent_the_program_away_stays_so(home: Database) -> None
         assert not work.communities.get(OTHER).is_away
 
 
+def test_a_place_that_the_program_was_sent_from_is_kept_and_isn_t_present(home: Database) -> None:
+    discord = Place(PlaceId("discord"), COMMUNITY, "discord", PlaceKind.COMMUNITY, "4711")
+    with home.write() as work:
+        work.communities.add_place(discord)
+        work.communities.save_place(replace(discord, is_away=True))
+        work.commit()
+
+    with home.read() as work:
+        assert [(each.platform, each.is_away) for each in work.communities.own_places(COMMUNITY)] == [
+            ("discord", True),
+            ("webchat", False),
+        ]
+        assert work.communities.present("discord") == []
+        assert f"webchat-{COMMUNITY}" in work.communities.present("webchat")
+        found = work.communities.find_by_place("discord", "4711")
+        assert found is not None
+        assert found.id == COMMUNITY
+
+
 def test_homes_are_found_by_kind_and_forgotten(home: Database) -> None:
     commons = Place(PlaceId("commons"), COMMUNITY, "discord", PlaceKind.COMMONS, "4711")
     threads = Place(PlaceId("threads"), COMMUNITY, "discord", PlaceKind.THREADS, "4711")  # one channel for both

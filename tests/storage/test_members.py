@@ -121,3 +121,19 @@ def test_mentors_are_listed_with_how_much_of_their_capacity_is_used(home: Databa
         taken = [(member.id, profile.capacity, taken) for member, profile, taken in work.members.mentors(COMMUNITY)]
         assert taken == [(MAYA, 2, 1), (MILAN, 2, 0)]
         assert [taken for _, _, taken in work.members.mentors(OTHER)] == [0, 0]
+
+
+def test_a_member_can_have_several_accounts_and_be_gone_from_one(home: Database) -> None:
+    discord = Account(COMMUNITY, "discord", "4711", ANNA)
+    with home.write() as work:
+        work.members.add_account(discord)
+        work.members.set_left(COMMUNITY, ANNA, "discord", NOW)
+        work.commit()
+
+    with home.read() as work:
+        assert work.members.accounts_of(COMMUNITY, ANNA) == [
+            Account(COMMUNITY, "discord", "4711", ANNA, left_at=NOW),
+            Account(COMMUNITY, "webchat", "u-anna", ANNA),
+        ]
+        assert work.members.find_by_account(COMMUNITY, "discord", "4711") == work.members.get(COMMUNITY, ANNA)
+        assert [each.platform for each in work.members.accounts_of(OTHER, ANNA)] == ["webchat"]

@@ -1,8 +1,10 @@
 """Where most stories begin: a programme, people who joined it, a pair with its room."""
 
+import re
 from dataclasses import dataclass
 
 from tests.stories.cast import Answer, Cast, Person
+from tests.stories.platform import FakePlatform
 
 RATED: dict[str, Answer] = {
     "coding": "3",
@@ -40,16 +42,37 @@ async def programme(cast: Cast) -> Person:
     return noor
 
 
-async def mentor(cast: Cast, name: str = "Sam Okoro", **answers: Answer) -> Person:
+async def connected(cast: Cast) -> Person:
+    """Noor's programme spans the cast's two platforms: Adi, who administers the second, has brought the code there."""
+    noor = await programme(cast)
+    await noor.types("/connect")
+    adi = cast.person("Adi Root", administrator=True, platform=cast.platforms[1])
+    await adi.types(f"/connect {code_of(noor)}")
+    adi.sees("This place is part of Harbour now")
+    return noor
+
+
+def code_of(person: Person) -> str:
+    """Read the code that somebody was given last."""
+    found = re.findall(r"Type /\w+ ([a-z0-9]{16}) there", person.screen)
+    assert found, person.screen
+    return str(found[-1])
+
+
+async def mentor(
+    cast: Cast, name: str = "Sam Okoro", platform: FakePlatform | None = None, **answers: Answer
+) -> Person:
     """Somebody joins as a mentor."""
-    person = cast.person(name)
+    person = cast.person(name, platform=platform)
     await person.runs("/join mentor", **{"role": "Staff engineer", "capacity": "2", **answers})
     return person
 
 
-async def mentee(cast: Cast, name: str = "Lina Berg", **answers: Answer) -> Person:
+async def mentee(
+    cast: Cast, name: str = "Lina Berg", platform: FakePlatform | None = None, **answers: Answer
+) -> Person:
     """Somebody joins as a mentee, and rates herself."""
-    person = cast.person(name)
+    person = cast.person(name, platform=platform)
     await person.runs("/join mentee", **{"destination": "Staff engineer", "visibility": "public", **answers})
     await person.runs("/gap rate", **RATED)
     return person

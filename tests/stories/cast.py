@@ -196,7 +196,7 @@ class Person:
         self.said.append(inbound)
         reply = await self.cast.app.conversation.handle(inbound)
         self._take(inbound, reply, pressed)
-        await self.cast.app.dispatcher.drain()
+        await self.cast.arrive()
         return reply
 
     def origin(self, place: str = "") -> Origin:
@@ -324,7 +324,7 @@ class Cast:
     """The program with the people of a story around it."""
 
     def __init__(self, program: Program) -> None:
-        self._program, self._platforms = program, program.platforms
+        self._program, self.platforms = program, program.platforms
         self._stage = AsyncExitStack()
         self._numbers = 0
         self.app = program.start()
@@ -334,7 +334,7 @@ class Cast:
         """Open the program, with a community on each platform."""
         await self._stage.enter_async_context(self.app.opened())
         async with self._stage:
-            for each in self._platforms:
+            for each in self.platforms:
                 found = (self.app.tools, each.platform, COMMUNITY, "Harbour", "en", "UTC")
                 await self.app.hop.write(found_community, *found)
                 each.places[LOBBY] = Place(LOBBY, LOBBY, readers=None)
@@ -356,7 +356,7 @@ class Cast:
         platform: FakePlatform | None = None,
     ) -> Person:
         """Bring somebody on."""
-        where = platform or self._platforms[0]
+        where = platform or self.platforms[0]
         account = name.split(maxsplit=1)[0].lower()
         return Person(self, where, name, account, administrator, language, zone)
 
@@ -367,18 +367,23 @@ class Cast:
 
     async def founds(self, community: str, name: str) -> Community:
         """Begin another community on the first platform."""
-        found = (self.app.tools, self._platforms[0].platform, community, name, "en", "UTC")
+        found = (self.app.tools, self.platforms[0].platform, community, name, "en", "UTC")
         return await self.app.hop.write(found_community, *found)
+
+    async def arrive(self) -> None:
+        """Let what waits arrive: what one platform answers can be followed by something on another."""
+        for _ in self.platforms:
+            await self.app.dispatcher.drain()
 
     async def happens(self, happening: Happening) -> None:
         """Let something happen to the community, and what follows from it arrive."""
         assert await self.app.conversation.handle(happening) == SILENCE
-        await self.app.dispatcher.drain()
+        await self.arrive()
 
     @property
     def place_ids(self) -> list[str]:
         """List every place that there is."""
-        return [place for platform in self._platforms for place in platform.places]
+        return [place for platform in self.platforms for place in platform.places]
 
     @property
     def now(self) -> datetime:
@@ -396,7 +401,7 @@ class Cast:
     async def retries(self) -> None:
         """Let what waits for another try have it."""
         await self._program.machine.sleep(3600)
-        await self.app.dispatcher.drain()
+        await self.arrive()
 
     async def monday(self, hour: int = 9, minute: int = 0, zone: str = "Europe/Berlin") -> None:
         """Let time pass until the next Monday at this local time."""

@@ -1,7 +1,8 @@
 """The program with people in it, and a stage for the gallery's examples."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +17,19 @@ from bot.core.ports import Tools
 from bot.core.ui.tokens import Signer
 from bot.storage.engines import open_database
 from tests.databases import migrated_sqlite, sqlite_url  # noqa: F401  fixtures
-from tests.security.conftest import cast, signer  # noqa: F401  fixtures
+from tests.security.conftest import CANARY, signer  # noqa: F401  fixtures
+from tests.stories.cast import Cast, Program
+from tests.stories.platform import FakePlatform
 
 Stage = Callable[[str], Talk]
+
+
+@pytest.fixture
+async def cast(data_dir: Path, sqlite_url: str) -> AsyncIterator[Cast]:  # noqa: F811  the fixture
+    """The program on two platforms, with nobody there yet."""
+    platforms = (FakePlatform(), FakePlatform("other"))
+    async with Cast(Program(data_dir, sqlite_url, platforms, {"MENTEO_SECRET_KEY": CANARY})).on_stage() as cast:
+        yield cast
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from bot.core.dialogue.features import FEATURES
 from bot.core.ui.inbound import ActionPressed
 from bot.core.ui.tokens import Signer
-from tests.stories.beginnings import WEEK, Pair, couple, mentee
+from tests.stories.beginnings import WEEK, Pair, code_of, couple, mentee, mentor
 from tests.stories.cast import Answer, Cast, Person
 
 
@@ -45,6 +45,7 @@ CASES: Mapping[str, Case] = {
     "pairing_end_pick": Case("mentor", "pairing_end_pick", {}, {"pairing": "none of them"}),
     "checkin": Case("mentee", "/checkin", WEEK, {"learned": ""}),
     "entry_note": Case("mentee", ">add_to_growth", {"words": OWN_WORDS, "sure": "yes"}, {"words": ""}),
+    "link": Case("other", "[Make them one]", {"home": "other"}, {"home": "nowhere"}),
     "action_item_add": Case("mentor", "/action add", {"text": "Send the outline"}, {"due": "soon"}),
 }
 
@@ -57,6 +58,24 @@ async def scene(cast: Cast) -> Pair:
     await cast.monday()
     await pair.mentee.types("/goal")
     return pair
+
+
+async def two_members(cast: Cast, pair: Pair) -> Person:
+    """The mentee has joined on another platform, too, and brought a code there from the first."""
+    await pair.moderator.types("/connect")
+    administrator = cast.person("Adi Root", administrator=True, platform=cast.platforms[1])
+    await administrator.types(f"/connect {code_of(pair.moderator)}")
+    person = await mentor(cast, "Lina B", cast.platforms[1])
+    await pair.mentee.types("/link")
+    await person.types(f"/link {code_of(pair.mentee)}")
+    return person
+
+
+async def who_fills(cast: Cast, case: Case, pair: Pair) -> Person:
+    """Find whoever the form is for."""
+    if case.who == "guest":
+        return cast.person("Pat Lee")
+    return await two_members(cast, pair) if case.who == "other" else getattr(pair, case.who)
 
 
 def opener(case: Case, person: Person, signer: Signer) -> Callable[[], Awaitable[object]]:
@@ -83,7 +102,7 @@ def test_every_form_has_its_case() -> None:
 @pytest.mark.parametrize("name", CASES)
 async def test_a_form_is_put_away_kept_refused_and_completed(cast: Cast, signer: Signer, name: str) -> None:
     case, pair = CASES[name], await scene(cast)
-    person = cast.person("Pat Lee") if case.who == "guest" else getattr(pair, case.who)
+    person = await who_fills(cast, case, pair)
     opens = opener(case, person, signer)
 
     await opens()

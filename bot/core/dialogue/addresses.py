@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.core.domain.communities import Community, PlaceKind
+from bot.core.domain.communities import Community, Place, PlaceKind
 from bot.core.domain.errors import NotFound
 from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
 from bot.core.domain.members import Member, Role
@@ -31,7 +31,7 @@ class Addresses:
     def __init__(self, work: UnitOfWork, effects: Sequence[Effect]) -> None:
         self._work = work
         self._communities: dict[CommunityId, Community] = {}
-        self._own_places: dict[tuple[CommunityId, str], str] = {}
+        self._own_places: dict[tuple[CommunityId, str], Place | None] = {}
         self._members: dict[tuple[CommunityId, MemberId], Member] = {}
         self._direct: dict[tuple[CommunityId, str, MemberId], str] = {}
         self._unreachable: set[tuple[CommunityId, str, MemberId]] = set()
@@ -87,11 +87,13 @@ class Addresses:
 
     def own_place(self, effect: Effect) -> str:
         """Find what its platform calls the community; empty where the community has no place there."""
-        key = (effect.community, effect.platform)
-        if key not in self._own_places:
-            place = self._work.communities.own_place(*key)
-            self._own_places[key] = place.external_id if place else ""
-        return self._own_places[key]
+        place = self._own_place(effect)
+        return place.external_id if place else ""
+
+    def is_away(self, effect: Effect) -> bool:
+        """Tell whether the program was sent away from where it is to happen."""
+        place = self._own_place(effect)
+        return self.community(effect).is_away or (place is not None and place.is_away)
 
     def homes(self, effect: Effect) -> Mapping[PlaceKind, str]:
         """Find the places in which the programme lives there, by kind."""
@@ -105,6 +107,8 @@ class Addresses:
             Unmade: it is being made.
             Several: it is for several places of a room.
         """
+        if "at" in effect.refs:
+            return ToPlace(self._external_id(effect, PlaceId(effect.refs["at"])))
         if "home" in effect.refs:
             place = self.homes(effect).get(PlaceKind(effect.refs["home"]))
             if place is None:
@@ -151,6 +155,12 @@ class Addresses:
         moderators = [each.id for each in self._work.members.with_role(effect.community, Role.MODERATOR)]
         accounts = self._work.members.accounts(effect.community, moderators, effect.platform)
         return tuple(sorted(set(accounts.values()) - set(inside)))
+
+    def _own_place(self, effect: Effect) -> Place | None:
+        key = (effect.community, effect.platform)
+        if key not in self._own_places:
+            self._own_places[key] = self._work.communities.own_place(*key)
+        return self._own_places[key]
 
     def _room_place(self, effect: Effect) -> str:
         room = self._work.rooms.find(effect.community, PairingId(effect.refs["room"]))

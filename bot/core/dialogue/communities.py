@@ -6,16 +6,21 @@ from bot.core.dialogue.specs import Example, Feature, NoticeSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.programmes import Programme
 from bot.core.effects import Effect
-from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
+from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View, Weight
 
 
 def welcome_view(talk: Talk) -> View:
     """Thank whoever brought the program, with the first step."""
     return View(
         title=talk.say("welcome-title", community=talk.community.name),
-        blocks=(Text(talk.say("welcome-first")),),
+        blocks=(Text(talk.say("welcome-first")), *_elsewhere(talk)),
         suggestions=talk.suggest("help"),  # in private nobody is known to be an administrator
     )
+
+
+def _elsewhere(talk: Talk) -> tuple[Block, ...]:
+    """Name the other beginning, where there may be a community to become part of."""
+    return (Text(talk.say("welcome-connect")),) if len(talk.tools.gates.platforms()) > 1 else ()
 
 
 def back_view(talk: Talk) -> View:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core.dialogue.catalogue import Voice
+from bot.core.dialogue.platforms import platform_name
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.members import Visibility
 from bot.core.ui.forms import Answers, Choice, Option, SearchedChoice, Several, TimeZone
@@ -72,6 +73,17 @@ def visibility_field(talk: Talk, chosen: Visibility | None) -> Choice:
         help=talk.say("field-visibility-help"),
         options=options,
         default=(chosen.value,) if chosen else (),
+    )
+
+
+def home_field(talk: Talk, platforms: Sequence[str], home: str) -> Choice:
+    """Ask on which of their platforms somebody is written to."""
+    return Choice(
+        name="home",
+        label=talk.say("field-home"),
+        help=talk.say("field-home-help"),
+        options=tuple(Option(each, platform_name(talk.say, each)) for each in platforms),
+        default=(home if home in platforms else platforms[0],),
     )
 
 

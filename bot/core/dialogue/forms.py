@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.core.dialogue.conversation import ASKING
 from bot.core.dialogue.specs import FormSpec
 from bot.core.dialogue.talk import Talk, trouble_words
 from bot.core.domain.errors import DomainError, NotFound
@@ -81,6 +82,15 @@ class Forms:
         if session is not None and session.state is not SessionState.OPEN:
             return _over(talk, session)
         return Reply(OpenForm(spec.build(talk, ref), token, session.answers if session else {}))
+
+    def begun(self, talk: Talk, session: str) -> Ongoing | None:
+        """Find the form that somebody has begun last and that keeps where it is, or the one that is named."""
+        if talk.actor.member is None:
+            return None
+        kept = talk.work.sessions.going_on(talk.community.id, talk.actor.member.id)
+        found = (each for each in kept if (each.id == session if session else each.answers.get(ASKING)))
+        first = next(found, None)
+        return self.ongoing(talk, first) if first is not None else None
 
     def ongoing(self, talk: Talk, session: FormSession) -> Ongoing | None:
         """Show a form that its person has begun as it stands; None where it can't be asked any more."""

@@ -38,7 +38,7 @@ def _take_in(
     platform = happening.origin.platform
     match happening:
         case SentAway():
-            send_away(work, community)
+            send_away(work, tools, community, platform)
         case PlaceLost(place=place):
             lose_place(work, tools, community.id, platform, place)
         case PlaceMoved(place=place, to=to):

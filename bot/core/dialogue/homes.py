@@ -25,7 +25,7 @@ from bot.core.ui.views import (
     View,
     Weight,
 )
-from bot.core.usecases.homes import make_homes
+from bot.core.usecases.homes import PLATFORM, make_homes
 
 LONGEST_NAME = 100
 
@@ -91,7 +91,7 @@ def lacking_view(talk: Talk, platform: str, rights: Sequence[str]) -> View:
     return View(
         title=talk.say("homes-lacking"),
         blocks=(Checklist(items), Text(talk.say("homes-lacking-next"))),
-        actions=(talk.action("homes_make", "", Weight.PRIMARY),),
+        actions=(talk.action("homes_make", platform, Weight.PRIMARY),),
         tone=Tone.ATTENTION,
     )
 
@@ -106,12 +106,12 @@ def full_view(talk: Talk) -> View:
     )
 
 
-def lost_view(talk: Talk, kind: PlaceKind) -> View:
+def lost_view(talk: Talk, kind: PlaceKind, platform: str = "") -> View:
     """Tell a moderator that a place is being made again."""
     return View(
         title=talk.say("home-lost"),
         blocks=(Fields((FieldRow(_label(talk, kind), _own_title(talk, kind)),)), Text(talk.say("home-lost-next"))),
-        actions=(talk.action("homes_choose", ""),),
+        actions=(talk.action("homes_choose", platform),),
         tone=Tone.ATTENTION,
     )
 
@@ -132,8 +132,8 @@ def _own_title(talk: Talk, kind: PlaceKind) -> str:
     return talk.say.as_spoken_by(talk.community.language, talk.community.zone)(f"home-{kind.value}")
 
 
-def _make(talk: Talk, _ref: str) -> Reply:
-    make_homes(talk.work, talk.tools, talk.actor, talk.platform)
+def _make(talk: Talk, ref: str) -> Reply:
+    make_homes(talk.work, talk.tools, talk.actor, ref or talk.platform)
     return Reply(making_view(talk))
 
 
@@ -141,14 +141,15 @@ def _build(talk: Talk, _ref: str) -> Form:
     return choose_form(talk)
 
 
-def _choose(talk: Talk, _ref: str, answers: Answers) -> Reply:
+def _choose(talk: Talk, ref: str, answers: Answers) -> Reply:
     wished = {kind: name for kind in HOMES if (name := text_of(answers, kind.value))}
-    make_homes(talk.work, talk.tools, talk.actor, talk.platform, wished)
+    make_homes(talk.work, talk.tools, talk.actor, ref or talk.platform, wished)
     return Reply(making_view(talk))
 
 
 def _tell_ready(talk: Talk, effect: Effect) -> View:
-    homes = talk.work.communities.homes(effect.community, effect.platform)
+    platform = effect.refs[PLATFORM]
+    homes = talk.work.communities.homes(effect.community, platform) if platform == effect.platform else {}
     names = {kind: effect.refs.get(kind.value) or _own_title(talk, kind) for kind in HOMES}
     return ready_view(
         talk,
@@ -157,7 +158,7 @@ def _tell_ready(talk: Talk, effect: Effect) -> View:
 
 
 def _tell_lacking(talk: Talk, effect: Effect) -> View:
-    return lacking_view(talk, effect.refs["platform"], effect.refs["rights"].split(","))
+    return lacking_view(talk, effect.refs[PLATFORM], effect.refs["rights"].split(","))
 
 
 def _tell_full(talk: Talk, _effect: Effect) -> View:
@@ -165,7 +166,7 @@ def _tell_full(talk: Talk, _effect: Effect) -> View:
 
 
 def _tell_lost(talk: Talk, effect: Effect) -> View:
-    return lost_view(talk, PlaceKind(effect.refs["home"]))
+    return lost_view(talk, PlaceKind(effect.refs["home"]), effect.refs[PLATFORM])
 
 
 CHOOSE = FormSpec("homes_choose", make_homes, _build, _choose)

@@ -42,6 +42,7 @@ from bot.core.ui.tokens import Signer
 from bot.core.ui.views import View
 from bot.core.usecases.access import Actor
 from bot.core.usecases.homes import BY
+from bot.core.usecases.linking import of_today
 
 
 class Notices:
@@ -53,12 +54,13 @@ class Notices:
 
     def render(self, work: UnitOfWork, leased: Sequence[LeasedEffect]) -> Mapping[int, Delivery | Outcome]:
         """Say what each effect asks of its platform; recipients are read in one query a community."""
+        leased = of_today(work, leased)
         addresses = Addresses(work, [each.effect for each in leased])
         return {each.number: self._render(work, addresses, each) for each in leased}
 
     def _render(self, work: UnitOfWork, addresses: Addresses, leased: LeasedEffect) -> Delivery | Outcome:
         try:
-            if addresses.community(leased.effect).is_away:
+            if addresses.is_away(leased.effect):
                 return Moot("away")
             return self._deliver(work, addresses, leased.effect, again=leased.tries > 1)
         except NotFound:

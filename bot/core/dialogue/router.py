@@ -7,12 +7,12 @@ from typing import assert_never
 from rapidfuzz import process
 
 from bot.core.dialogue.catalogue import Catalogue, Voice
-from bot.core.dialogue.conversation import ASKING
 from bot.core.dialogue.forms import Forms
 from bot.core.dialogue.happenings import happen, newcomer_of
-from bot.core.dialogue.relays import Heard, author_at, hear, seat_for, whom_view
+from bot.core.dialogue.hearing import Hearing
+from bot.core.dialogue.relays import Heard
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Feature, SearchSpec, ShortcutSpec
-from bot.core.dialogue.talk import Talk, trouble_view
+from bot.core.dialogue.talk import Talk, trouble_view, trouble_words
 from bot.core.domain.communities import Community
 from bot.core.domain.errors import DomainError, NotFound
 from bot.core.ports import Tools, UnitOfWork
@@ -86,6 +86,7 @@ class Router:
         self.searches: Mapping[str, SearchSpec] = {spec.source: spec for each in features for spec in each.searches}
         self.forms = Forms((spec for each in features for spec in each.forms), signer, self.find_option)
         self._catalogue, self._signer, self._tools, self._fallback = catalogue, signer, tools, fallback
+        self._hearing = Hearing(self._talk_in, self._is_new, self.answer, tools)
         self._require_policies()
 
     def traits(self, inbound: Inbound) -> Traits:  # noqa: PLR0911  one arm a kind of happening
@@ -116,16 +117,19 @@ class Router:
             case _:
                 assert_never(inbound)
 
-    def answer(self, work: UnitOfWork, inbound: Inbound) -> Reply:
+    def answer(self, work: UnitOfWork, inbound: Inbound) -> Reply:  # noqa: PLR0911  each way out is one of a kind
         """Carry out what a person did; what a rule forbids becomes a sentence, a fault of the program is raised."""
         if isinstance(inbound, Happening):
             happen(work, self._tools, inbound)
             return SILENCE
         if isinstance(inbound, Heard):
-            return self._hear(work, inbound)
-        communities = _communities(work, inbound.origin)
+            return self._hearing.hear(work, inbound)
+        try:
+            communities = self._about(work, inbound)
+        except DomainError as error:
+            return _nowhere(self._catalogue, inbound.origin, error)
         if not communities:
-            return _unknown_community(self._catalogue, inbound.origin)
+            return _nowhere(self._catalogue, inbound.origin)
         no: Reply | None = None
         for community in communities if isinstance(inbound, _ABOUT_SOMETHING) else communities[:1]:
             talk = self._talk_in(work, community, inbound.origin, introduces=self._introduces(inbound))
@@ -142,12 +146,8 @@ class Router:
         """Find the form that somebody has begun last and that keeps where it is, or the one that is named."""
         for community in _communities(work, replace(origin, community="")):
             talk = self._talk_in(work, community, origin, introduces=False)
-            if talk.actor.member is None:
-                continue
-            kept = work.sessions.going_on(community.id, talk.actor.member.id)
-            begun = [each for each in kept if (each.id == session if session else each.answers.get(ASKING))]
-            for each in begun[:1]:
-                return self.forms.ongoing(talk, each)
+            if (found := self.forms.begun(talk, session)) is not None:
+                return found
         return None
 
     def at(self, work: UnitOfWork, origin: Origin) -> str:
@@ -199,29 +199,24 @@ class Router:
         communities = _communities(work, origin)
         return self._talk_in(work, communities[0], origin, introduces=introduces) if communities else None
 
-    def _hear(self, work: UnitOfWork, heard: Heard) -> Reply:
-        """Take in what somebody said where it may be for the other of a pair."""
-        origin = heard.origin
-        account = origin.account or author_at(work, origin, heard)
-        seats = [each for each in work.rooms.seats(origin.platform, account) if each.is_carried] if account else []
-        seat = seat_for(work, seats, heard)
-        if seat is None and not (isinstance(heard, Spoken) and origin.where is Where.PRIVATE):
-            return SILENCE
-        if seat is None and not seats:
-            return self.answer(work, Said(origin, heard.speech.text if isinstance(heard, Spoken) else ""))
-        community = work.communities.get((seat or seats[0]).community)
-        talk = self._talk_in(work, community, replace(origin, account=account), introduces=False)
-        if seat is None:
-            return Reply(whom_view(talk, seats))
-        if not self._is_new(work, heard):
-            return SILENCE
-        if origin.where is Where.PRIVATE and talk.actor.member is not None:
-            find_again(work, self._tools, talk.actor.member, origin.platform)
+    def _about(self, work: UnitOfWork, inbound: Personal) -> Sequence[Community]:
+        """Find the communities that it may be about: in private, what is given with a command can name another."""
+        (spec, given), communities = self._given(inbound), _communities(work, inbound.origin)
+        if spec is None or spec.about is None or not given or inbound.origin.where is not Where.PRIVATE:
+            return communities
         try:
-            return hear(talk, seat, heard)
-        except DomainError as error:
-            work.rollback()
-            return Reply(trouble_view(talk, error))
+            return (work.communities.get(spec.about(work, given)),)
+        except DomainError:
+            if communities:
+                return communities  # the command itself says what is wrong, in the person's own words
+            raise
+
+    def _given(self, inbound: Personal) -> tuple[CommandSpec | None, str]:
+        """Find the command that was called, if one was, with what was given with it."""
+        if not isinstance(inbound, CommandCalled):
+            return None, ""
+        typed = (inbound.text, *(text for raw in inbound.answers.values() for text in raw))
+        return self.commands.get((inbound.name, inbound.verb)), " ".join(typed).strip()
 
     def _answer_in(self, talk: Talk, inbound: Personal) -> Reply:
         if isinstance(inbound, Arrived | Departed) and talk.actor.member is None:
@@ -231,6 +226,9 @@ class Router:
         return self._dispatch(talk, inbound)
 
     def _introduces(self, inbound: Personal) -> bool:
+        spec, _ = self._given(inbound)
+        if spec is not None and not spec.introduces:
+            return False
         return self.traits(inbound).access is Access.WRITE and not isinstance(inbound, Arrived | Departed)
 
     def _talk_in(self, work: UnitOfWork, community: Community, origin: Origin, *, introduces: bool) -> Talk:
@@ -273,7 +271,7 @@ class Router:
             case Spoken() | SpokenAnew() | Unspoken() | Reacted():  # heard before anybody was asked for a community
                 return SILENCE
             case Departed():
-                depart(talk.work, talk.tools, talk.actor)
+                depart(talk.work, talk.tools, talk.actor, talk.platform)
                 return SILENCE
             case _:
                 assert_never(inbound)
@@ -287,6 +285,9 @@ class Router:
             ref = spec.ref(talk) if spec.ref else ""
             opened = self.forms.open(talk, spec.opens, ref, called.answers, called.text)
             return self._completed(talk, opened, called) if _is_complete(spec, called.answers) else Reply(opened)
+        _, given = self._given(called)
+        if spec.given is not None and given:
+            return replace(spec.given(talk, given), audience=spec.audience)
         if spec.answer is None:
             raise NotFound
         return replace(spec.answer(talk), audience=spec.audience)
@@ -392,6 +393,7 @@ def _communities(work: UnitOfWork, origin: Origin) -> Sequence[Community]:
     return (community,) if community else ()
 
 
-def _unknown_community(catalogue: Catalogue, origin: Origin) -> Reply:
+def _nowhere(catalogue: Catalogue, origin: Origin, error: DomainError | None = None) -> Reply:
+    """Answer somebody who is in no community that is known, about what was wrong if something was."""
     say = catalogue.voice(origin.language)
-    return Reply(View(say("error-unknown-community"), tone=Tone.ATTENTION))
+    return Reply(View(trouble_words(say, error) if error else say("error-unknown-community"), tone=Tone.ATTENTION))

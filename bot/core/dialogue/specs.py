@@ -6,7 +6,9 @@ from typing import Protocol
 
 from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.talk import Talk
+from bot.core.domain.ids import CommunityId
 from bot.core.effects import Effect
+from bot.core.ports import UnitOfWork
 from bot.core.ui.commands import Access, Audience, Placement, ShortcutKind
 from bot.core.ui.forms import Answers, Field, Form, Option, Raw
 from bot.core.ui.inbound import ShortcutUsed
@@ -49,6 +51,12 @@ class CommandSpec:
     audience: Audience = Audience.ONLY_ME
     parameters: Callable[[Voice], Sequence[Field]] | None = None
     """Fields of the form that may be given with the command, by the same names, as a platform registers them."""
+    given: Callable[[Talk, str], Reply] | None = None
+    """Answers it where something was given with it: typed behind it, or as its one parameter."""
+    about: Callable[[UnitOfWork, str], CommunityId] | None = None
+    """Names the community that what is given in private is about; may raise domain errors."""
+    introduces: bool = True
+    """Whether who gives it is a member from then on."""
     completes: bool = False
     """Whether the form needs nothing else: where all parameters are given, it is carried out without being shown."""
 

@@ -36,7 +36,7 @@ class Community:
     zone: str
     founded_at: datetime
     is_away: bool = False
-    """Whether the program was sent away from it: nothing is said there until it is brought back."""
+    """Whether the program was sent away from every place of it: nothing is said until it is brought back to one."""
 
 
 @dataclass(frozen=True)
@@ -48,3 +48,5 @@ class Place:
     platform: str
     kind: PlaceKind
     external_id: str
+    is_away: bool = False
+    """Of a community's own place: whether the program was sent away from there."""

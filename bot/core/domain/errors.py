@@ -159,3 +159,63 @@ class NotForARoom(DomainError):
     """A place can't be a pair's room: it is a community's, another pair's, or not both of them can be there."""
 
     key = "not-for-a-room"
+
+
+class CodeUnknown(DomainError):
+    """No such code for this, or not for this community; the two are never told apart."""
+
+    key = "code-unknown"
+
+
+class CodeUsed(DomainError):
+    """Somebody has used the code already."""
+
+    key = "code-used"
+
+
+class CodeExpired(DomainError):
+    """The code's half hour is over."""
+
+    key = "code-expired"
+
+
+class SameCommunity(DomainError):
+    """The code is this very community's own."""
+
+    key = "same-community"
+
+
+class RunsItsOwn(DomainError):
+    """A community that is to become part of another runs a programme."""
+
+    key = "runs-its-own"
+
+
+class AlreadyConnected(DomainError):
+    """The community has a place on this platform already."""
+
+    key = "already-connected"
+
+
+class AlreadyLinked(DomainError):
+    """The account is the member's own already."""
+
+    key = "already-linked"
+
+
+class AccountAlreadyThere(DomainError):
+    """The member has an account on this platform already; a person has one a platform."""
+
+    key = "account-already-there"
+
+
+class TwoMentors(DomainError):
+    """Both members have a mentor, or a proposal that waits."""
+
+    key = "two-mentors"
+
+
+class PairedTogether(DomainError):
+    """The two members are mentor and mentee of each other."""
+
+    key = "paired-together"

@@ -46,6 +46,8 @@ class Entry:
     note: str = ""
     comments: int = 0
     cheers: int = 0
+    place: PlaceId | None = None
+    """Where it stands, if not in its member's thread: in one that they had before two members became one."""
 
     def public(self) -> "Entry":
         """Return it, or raise `MovedOn` where it can't be read any more."""

@@ -12,6 +12,7 @@ GoalId = NewType("GoalId", str)
 CheckInId = NewType("CheckInId", str)
 EntryId = NewType("EntryId", str)
 ActionItemId = NewType("ActionItemId", str)
+CodeId = NewType("CodeId", str)
 
 # Named by people in config files, not drawn at random.
 FrameworkId = NewType("FrameworkId", str)

@@ -64,6 +64,8 @@ class Account:
     platform: str
     external_id: str
     member: MemberId
+    left_at: datetime | None = None
+    """Since when it is gone from the community there, while the member is still on another platform."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ Every method that reads or writes a community's rows names that community: a row
 
 from bot.core.ports.checkins import CheckInContext, CheckIns, DueCheckIn, DueSchedule
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms, Seat
+from bot.core.ports.linking import Codes, Merges
 from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
@@ -18,6 +19,7 @@ __all__ = [
     "CheckInContext",
     "CheckIns",
     "Clock",
+    "Codes",
     "Communities",
     "Currents",
     "DueCheckIn",
@@ -30,6 +32,7 @@ __all__ = [
     "Inbox",
     "Library",
     "Members",
+    "Merges",
     "NoGates",
     "Notes",
     "Outbox",

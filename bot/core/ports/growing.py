@@ -171,6 +171,12 @@ class Growth(Protocol):
     def find_thread_at(self, community: CommunityId, place: PlaceId) -> GrowthThread | None:
         """Find the thread that has this place."""
 
+    def thread_platform(self, community: CommunityId, member: MemberId) -> str:
+        """Name the platform that a member's thread is on; empty while there is none."""
+
+    def leave_place(self, community: CommunityId, place: PlaceId) -> None:
+        """Forget that entries stand in a place of their own."""
+
     def threads_to_open(self, community: CommunityId) -> Sequence[GrowthThread]:
         """List the threads without a place whose members are here."""
 

@@ -16,8 +16,8 @@ class Communities(Protocol):
     def add(self, community: Community) -> None:
         """Keep a new community."""
 
-    def get(self, community: CommunityId) -> Community:
-        """Find a community."""
+    def get(self, community: CommunityId, *, lock: bool = False) -> Community:
+        """Find a community; `lock` holds its row until commit."""
 
     def save(self, community: Community) -> None:
         """Keep a changed community."""
@@ -30,6 +30,9 @@ class Communities(Protocol):
 
     def add_place(self, place: Place) -> None:
         """Keep a new place; adding one that is there already changes nothing."""
+
+    def save_place(self, place: Place) -> None:
+        """Keep whether the program is away from a place."""
 
     def find_place(self, community: CommunityId, platform: str, external_id: str) -> Place | None:
         """Find a place by its platform's id."""
@@ -55,6 +58,9 @@ class Communities(Protocol):
     def own_place(self, community: CommunityId, platform: str, kind: PlaceKind = PlaceKind.COMMUNITY) -> Place | None:
         """Find the community's own place on a platform."""
 
+    def own_places(self, community: CommunityId) -> Sequence[Place]:
+        """List the community's own places, one a platform, by platform."""
+
     def homes(self, community: CommunityId, platform: str) -> Mapping[PlaceKind, Place]:
         """Find the places in which the programme lives on a platform (`HOMES`), by kind."""
 
@@ -63,7 +69,10 @@ class Currents(Protocol):
     """The communities of an account, over all of them: in private it is at one of them at a time."""
 
     def of_account(self, platform: str, external_id: str) -> Sequence[Community]:
-        """List the communities in which an account is a member who is here: the current one first, then by name."""
+        """List the communities in which an account is a member who is here: the current one first, then by name.
+
+        Neither those that the account is gone from, nor those that the program was sent away from on this platform.
+        """
 
     def crowded(self, platform: str, external_ids: Iterable[str]) -> frozenset[str]:
         """Tell which of several accounts are members of more than one community, in one query."""
@@ -77,6 +86,15 @@ class Members(Protocol):
 
     def add(self, member: Member, account: Account) -> None:
         """Keep a new member with their first account."""
+
+    def add_account(self, account: Account) -> None:
+        """Keep another account of a member."""
+
+    def accounts_of(self, community: CommunityId, member: MemberId) -> Sequence[Account]:
+        """List a member's accounts, by platform."""
+
+    def set_left(self, community: CommunityId, member: MemberId, platform: str, left_at: datetime | None) -> None:
+        """Keep since when a member's account is gone from a platform, None if it is there."""
 
     def save(self, member: Member) -> None:
         """Keep a changed member."""

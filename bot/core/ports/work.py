@@ -5,6 +5,7 @@ from typing import Protocol, Self
 
 from bot.core.ports.checkins import CheckIns
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms
+from bot.core.ports.linking import Codes, Merges
 from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
@@ -39,6 +40,8 @@ class UnitOfWork(Protocol):
     updates: Updates
     outbox: Outbox
     currents: Currents
+    codes: Codes
+    merges: Merges
     sendings: Sendings
     notes: Notes
 

@@ -6,7 +6,7 @@ from bot.core.domain.communities import Community, Place, PlaceKind
 from bot.core.domain.ids import CommunityId, PlaceId
 from bot.core.domain.rooms import RoomState
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.usecases.members import Newcomer, come_in, spoken
+from bot.core.usecases.members import Newcomer, come_in, move_home, spoken
 from bot.core.usecases.places import open_room, open_thread
 from bot.core.usecases.rooms import put_right
 from bot.core.usecases.telling import tell, tell_moderators
@@ -49,18 +49,33 @@ def bring_in(work: UnitOfWork, tools: Tools, where: Whereabouts, by: Newcomer | 
         if by is not None:
             member = come_in(work, tools, community, by)
             tell(work, tools, community.id, member.id, "welcome", f"welcome:{member.id}")
-    elif known.is_away:
-        _go_on(work, tools, known)
+    else:
+        place = work.communities.own_place(known.id, where.platform)
+        if place is not None and place.is_away:
+            _go_on(work, tools, known, place)
     work.commit()
 
 
-def send_away(work: UnitOfWork, community: Community) -> None:
-    """Record that the program was removed: nobody is asked anything until it is back, and nothing is lost."""
-    if not community.is_away:
+def send_away(work: UnitOfWork, tools: Tools, community: Community, platform: str) -> None:
+    """Record that the program was removed from a platform: nobody there is asked until it is back; nothing is lost.
+
+    Whoever has an account on another platform of the community is written to there from now on. Only where no
+    platform is left is the community away as a whole.
+    """
+    place = work.communities.own_place(community.id, platform)
+    if place is None or place.is_away:
+        return
+    work.communities.save_place(replace(place, is_away=True))
+    at_home = [each for each in work.members.active(community.id) if each.home == platform]
+    stuck = {each.id for each in at_home if not move_home(work, each, platform)}
+    stopped = [replace(each, due_at=None) for each in work.check_ins.schedules_of(community.id) if each.member in stuck]
+    work.check_ins.save_schedules(stopped)
+    if all(each.is_away for each in work.communities.own_places(community.id)):
         work.communities.save(replace(community, is_away=True))
-        stopped = [replace(each, due_at=None) for each in work.check_ins.schedules_of(community.id)]
-        work.check_ins.save_schedules(stopped)
-        work.commit()
+    else:
+        occasion, facts = tools.ids.new(), {"platform": platform, "count": str(len(stuck))}
+        tell_moderators(work, tools, community.id, "sent_away", f"sent_away:{occasion}", **facts)
+    work.commit()
 
 
 def _founded(work: UnitOfWork, tools: Tools, where: Whereabouts) -> Community:
@@ -73,15 +88,19 @@ def _founded(work: UnitOfWork, tools: Tools, where: Whereabouts) -> Community:
     return community
 
 
-def _go_on(work: UnitOfWork, tools: Tools, community: Community) -> None:
-    """Ask everybody again from the next week on, and make what could not be made meanwhile."""
+def _go_on(work: UnitOfWork, tools: Tools, community: Community, place: Place) -> None:
+    """Ask everybody again there from the next week on, and make what could not be made meanwhile."""
+    work.communities.save_place(replace(place, is_away=False))
     work.communities.save(replace(community, is_away=False))
     now, occasion = tools.clock.now(), tools.ids.new()
-    work.check_ins.save_schedules([each.resumed(now) for each in work.check_ins.schedules_of(community.id)])
+    at_home = {each.id for each in work.members.active(community.id) if each.home == place.platform}
+    stopped = [each for each in work.check_ins.schedules_of(community.id) if each.member in at_home]
+    work.check_ins.save_schedules([each.resumed(now) for each in stopped])
     for room in work.rooms.in_use(community.id):
         if room.state is RoomState.OPENING:
-            open_room(work, tools, room, occasion)
+            open_room(work, tools, room, occasion, place.platform)
     put_right(work, tools, community.id)
     for thread in work.growth.threads_to_open(community.id):
-        open_thread(work, tools, thread, occasion)
+        if thread.member in at_home:
+            open_thread(work, tools, thread, occasion)
     tell_moderators(work, tools, community.id, "back", f"back:{occasion}")

@@ -25,7 +25,8 @@ from bot.core.effects import (
 )
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.homes import tell_full, tell_lacking
-from bot.core.usecases.members import leave
+from bot.core.usecases.linking import of_today
+from bot.core.usecases.members import go_from
 from bot.core.usecases.places import is_needed, mend, take_in
 from bot.core.usecases.reaching import lose_touch
 from bot.core.usecases.relays import spread, tell_not_carried
@@ -66,12 +67,13 @@ def record_outcomes(
 ) -> None:
     """Keep what became of a batch of effects; `jitter` is 0-1 and spreads retries."""
     done: dict[int, str] = {}
-    for each in delivered:
-        if isinstance(each.outcome, Done):
-            done[each.leased.number] = each.outcome.external_id
-            take_in(work, tools, each.leased.effect, each.outcome)
+    today = of_today(work, [each.leased for each in delivered])
+    for leased, outcome in zip(today, (each.outcome for each in delivered), strict=True):
+        if isinstance(outcome, Done):
+            done[leased.number] = outcome.external_id
+            take_in(work, tools, leased.effect, outcome)
         else:
-            _take_up(work, tools, each.leased, each.outcome, machine_now, jitter)
+            _take_up(work, tools, leased, outcome, machine_now, jitter)
     work.outbox.done(done)
     work.commit()
 
@@ -125,7 +127,7 @@ def _see_off(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
     """Take in that a member has left while nobody listened."""
     member = work.members.get(effect.community, MemberId(effect.refs["to"]))
     if member.state is not MemberState.LEFT:
-        leave(work, tools, member)
+        go_from(work, tools, member, effect.platform)
 
 
 def _asked_for(outcome: Retry | Unknown) -> timedelta | None:

@@ -10,6 +10,7 @@ from bot.core.domain.members import Member
 from bot.core.effects import Act, Effect, Priority
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
+from bot.core.usecases.places import thread_home
 from bot.core.usecases.telling import in_thread
 
 A_MINUTE = timedelta(minutes=1)
@@ -23,7 +24,9 @@ def withdraw_entry(work: UnitOfWork, tools: Tools, actor: Actor, entry_id: Entry
     withdrawn = entry.withdrawn()
     work.growth.save(withdrawn)
     key = f"withdraw:{entry.id}"
-    work.outbox.add([in_thread(tools, actor.here(), Act.REMOVE, "", key, original=f"entry:{entry.id}")])
+    platform, at = _where(work, actor.here(), entry)
+    removing = in_thread(tools, actor.here(), platform, Act.REMOVE, "", key, original=f"entry:{entry.id}", **at)
+    work.outbox.add([removing])
     work.commit()
     return withdrawn
 
@@ -61,24 +64,32 @@ def count_comment(work: UnitOfWork, tools: Tools, community: CommunityId, platfo
     if entry is None:
         return
     work.growth.count_comment(community, entry.id)
-    work.outbox.add([_refreshing(tools, work.members.get(community, entry.member), entry)])
+    work.outbox.add([_refreshing(work, tools, work.members.get(community, entry.member), entry)])
     work.commit()
 
 
 def publishing(work: UnitOfWork, tools: Tools, member: Member, entry: Entry, *, has_thread: bool) -> list[Effect]:
     """Make the effects that put an entry on its member's thread, which is opened where there is none."""
-    effects = []
+    effects, platform = [], thread_home(work, member)
     if not has_thread:
         work.growth.add_thread(GrowthThread(entry.community, entry.member, place=None))
         key = f"thread:{entry.member}:{entry.id}"  # it may be a member's second: one that was lost is forgotten
-        effects.append(in_thread(tools, member, Act.OPEN_THREAD, "thread_title", key))
-    effects.append(in_thread(tools, member, Act.POST, "growth_entry", f"entry:{entry.id}", entry=entry.id))
+        effects.append(in_thread(tools, member, platform, Act.OPEN_THREAD, "thread_title", key))
+    effects.append(in_thread(tools, member, platform, Act.POST, "growth_entry", f"entry:{entry.id}", entry=entry.id))
     return effects
 
 
-def _refreshing(tools: Tools, member: Member, entry: Entry) -> Effect:
+def _where(work: UnitOfWork, member: Member, entry: Entry) -> tuple[str, dict[str, str]]:
+    """Say on which platform an entry stands, and in which place if not in its member's thread."""
+    if entry.place is None:
+        return thread_home(work, member), {}
+    return work.communities.get_place(entry.community, entry.place).platform, {"at": entry.place}
+
+
+def _refreshing(work: UnitOfWork, tools: Tools, member: Member, entry: Entry) -> Effect:
     """Say an entry anew at the end of the minute, once for all that was said in it; new entries don't wait for it."""
     minute = tools.clock.now().replace(second=0, microsecond=0)
     key, original = f"refresh:{entry.id}:{minute:%Y%m%dT%H%M}", f"entry:{entry.id}"
-    effect = in_thread(tools, member, Act.EDIT, "growth_entry", key, entry=entry.id, original=original)
+    platform, at = _where(work, member, entry)
+    effect = in_thread(tools, member, platform, Act.EDIT, "growth_entry", key, entry=entry.id, original=original, **at)
     return replace(effect, lane=f"refresh:{entry.id}", not_before=minute + A_MINUTE, priority=Priority.PROMPT)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from bot.core.domain.communities import HOMES, Place, PlaceKind
+from bot.core.domain.errors import NotFound
 from bot.core.domain.ids import CommunityId, MemberId, PlaceId
 from bot.core.effects import Act, Effect
 from bot.core.ports import Tools, UnitOfWork
@@ -11,6 +12,8 @@ from bot.core.usecases.telling import tell, tell_moderators
 
 BY = "by"
 """The ref that names who asked."""
+PLATFORM = "platform"
+"""The ref that names the platform that places are on: who hears of them may be at home on another."""
 
 
 def make_homes(
@@ -18,6 +21,8 @@ def make_homes(
 ) -> None:
     """Have a programme's places made or found; `wished` names those that are there already, by kind."""
     authorise(actor, make_homes)
+    if work.communities.own_place(actor.community, platform) is None:
+        raise NotFound
     names = {kind.value: name for kind, name in (wished or {}).items()}
     key = f"homes:{platform}:{tools.ids.new()}"
     work.outbox.add([preparing(tools, actor.community, platform, key, **{BY: actor.here().id, **names})])
@@ -67,7 +72,7 @@ def tell_lacking(work: UnitOfWork, tools: Tools, effect: Effect, rights: Collect
 def tell_full(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
     """Tell the moderators, once a day, that there is no space for what is to be said or made."""
     key = f"homes_full:{tools.clock.now():%Y-%m-%d}:{effect.platform}"
-    tell_moderators(work, tools, effect.community, "homes_full", key)
+    tell_moderators(work, tools, effect.community, "homes_full", key, **{PLATFORM: effect.platform})
 
 
 def _put(work: UnitOfWork, place: Place, before: Place | None) -> None:
@@ -93,4 +98,13 @@ def _tell_asker(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
     if BY in effect.refs:
         names = {kind.value: effect.refs[kind.value] for kind in HOMES if kind.value in effect.refs}
         by = MemberId(effect.refs[BY])
-        tell(work, tools, effect.community, by, "homes_ready", f"homes_ready:{effect.key}", **names)
+        tell(
+            work,
+            tools,
+            effect.community,
+            by,
+            "homes_ready",
+            f"homes_ready:{effect.key}",
+            **{PLATFORM: effect.platform},
+            **names,
+        )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.domain.checkins import schedule_for
 from bot.core.domain.communities import Community
+from bot.core.domain.errors import NotFound
 from bot.core.domain.frameworks import GrowthDirection, level_of
 from bot.core.domain.ids import CompetencyId, MemberId, RoleId
 from bot.core.domain.members import (
@@ -68,10 +69,12 @@ def come_in(work: UnitOfWork, tools: Tools, community: Community, newcomer: Newc
         member = _member_of(community, newcomer, MemberId(tools.ids.new()), tools)
         work.members.add(member, Account(community.id, newcomer.platform, newcomer.external_id, member.id))
         return member
-    member = replace(known, name=newcomer.name, state=MemberState.ACTIVE)
+    work.members.set_left(community.id, known.id, newcomer.platform, None)
+    if known.state is MemberState.ACTIVE:
+        return rename(work, known, newcomer)
+    member = replace(known, name=newcomer.name, state=MemberState.ACTIVE, home=newcomer.platform)
     work.members.save(member)
-    if known.state is MemberState.LEFT:
-        _resume(work, tools, known)
+    _resume(work, tools, member)
     return member
 
 
@@ -84,18 +87,39 @@ def rename(work: UnitOfWork, member: Member, newcomer: Newcomer) -> Member:
     return renamed
 
 
-def depart(work: UnitOfWork, tools: Tools, actor: Actor) -> None:
-    """Record that a member has left: their prompts stop, their pairings end, the others are told.
-
-    A moderator is one no longer: that is given anew by whoever may, not by coming back.
-    """
+def depart(work: UnitOfWork, tools: Tools, actor: Actor, platform: str) -> None:
+    """Record that a member has left the community on a platform."""
     authorise(actor, depart)
-    leave(work, tools, actor.here())
+    go_from(work, tools, actor.here(), platform)
     work.commit()
 
 
+def go_from(work: UnitOfWork, tools: Tools, member: Member, platform: str) -> None:
+    """Take in that a member is gone from a platform, as part of a unit of work: on another one they may still be."""
+    work.members.set_left(member.community, member.id, platform, tools.clock.now())
+    if not homes_of(work, member):
+        leave(work, tools, member)
+    else:
+        move_home(work, member, platform)
+
+
+def move_home(work: UnitOfWork, member: Member, lost: str) -> bool:
+    """Write to a member elsewhere from now on who was at home on a platform that is lost; return whether they are.
+
+    False, too, where there is nowhere else.
+    """
+    others = [each for each in homes_of(work, member) if each != lost]
+    if member.home != lost or not others:
+        return False
+    work.members.save(replace(member, home=others[0]))
+    return True
+
+
 def leave(work: UnitOfWork, tools: Tools, member: Member) -> None:
-    """Do what a departure means, as part of a unit of work."""
+    """Do what a departure means, as part of a unit of work: prompts stop, pairings end, the others are told.
+
+    A moderator is one no longer: that is given anew by whoever may, not by coming back.
+    """
     work.members.save(replace(member, state=MemberState.LEFT, roles=member.roles - {Role.MODERATOR}))
     _shut_out(work, tools, member)
     for pairing in work.pairings.of_member(member.community, member.id):
@@ -145,7 +169,7 @@ def join_as_mentor(
     }
     profile = MentorProfile(actor.community, member.id, levels, capacity)
     work.members.save_mentor(profile)
-    _replan(work, member)
+    replan(work, member)
     work.commit()
     return profile
 
@@ -165,16 +189,43 @@ def adjust_levels(
 
 
 def change_settings(
-    work: UnitOfWork, tools: Tools, actor: Actor, about: AboutMe, language: str, visibility: Visibility
+    work: UnitOfWork, tools: Tools, actor: Actor, about: AboutMe, language: str, visibility: Visibility, home: str = ""
 ) -> Member:
-    """Change a member's zone, languages and visibility; a new zone moves the next prompt."""
+    """Change a member's zone, languages and visibility; a new zone moves the next prompt.
+
+    `home`, if given, is the platform that they are written to on: one of those that they have an account on.
+    """
     authorise(actor, change_settings)
     zone_of(about.zone)
-    member = replace(actor.here(), zone=about.zone, languages=about.languages, language=language, visibility=visibility)
+    before = actor.here()
+    if home and home not in homes_of(work, before):
+        raise NotFound
+    member = replace(
+        before,
+        zone=about.zone,
+        languages=about.languages,
+        language=language,
+        visibility=visibility,
+        home=home or before.home,
+    )
     work.members.save(member)
-    _replan(work, member)
+    replan(work, member)
     work.commit()
     return member
+
+
+def homes_of(work: UnitOfWork, member: Member) -> tuple[str, ...]:
+    """List the platforms on which a member can be written to: where they are, and the program is."""
+    away = {each.platform for each in work.communities.own_places(member.community) if each.is_away}
+    accounts = work.members.accounts_of(member.community, member.id)
+    return tuple(sorted({each.platform for each in accounts if each.left_at is None} - away))
+
+
+def replan(work: UnitOfWork, member: Member) -> None:
+    """Move a member's next prompt to the zone that they live in now, as part of a unit of work."""
+    schedule = work.check_ins.find_schedule(member.community, member.id)
+    if schedule is not None and schedule.zone != member.zone:
+        work.check_ins.save_schedules([schedule.in_zone(member.zone)])
 
 
 def show_standing(actor: Actor) -> Member | None:
@@ -229,13 +280,7 @@ def _plan_check_ins(work: UnitOfWork, tools: Tools, member: Member) -> None:
     if work.check_ins.find_schedule(member.community, member.id) is None:
         work.check_ins.add_schedule(schedule_for(programme, member.id, member.zone, tools.clock.now()))
     else:
-        _replan(work, member)
-
-
-def _replan(work: UnitOfWork, member: Member) -> None:
-    schedule = work.check_ins.find_schedule(member.community, member.id)
-    if schedule is not None and schedule.zone != member.zone:
-        work.check_ins.save_schedules([schedule.in_zone(member.zone)])
+        replan(work, member)
 
 
 def _resume(work: UnitOfWork, tools: Tools, member: Member) -> None:

@@ -7,14 +7,14 @@ from bot.core.domain.communities import HOMES, Community, Place, PlaceKind
 from bot.core.domain.errors import MovedOn, NotForARoom
 from bot.core.domain.growth import GrowthThread
 from bot.core.domain.ids import CommunityId, MemberId, PairingId, PlaceId
-from bot.core.domain.members import MemberState, Visibility
+from bot.core.domain.members import Member, MemberState, Visibility
 from bot.core.domain.pairings import TAKES_CAPACITY
 from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.domain.rooms import IN_USE, Room, RoomState
 from bot.core.effects import Act, Done, Effect
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
-from bot.core.usecases.homes import keep_homes, preparing
+from bot.core.usecases.homes import PLATFORM, keep_homes, preparing
 from bot.core.usecases.relays import take_in_copy
 from bot.core.usecases.rooms import beside, opening, said_in_room
 from bot.core.usecases.telling import in_thread, tell, tell_moderators
@@ -139,9 +139,10 @@ def is_needed(work: UnitOfWork, effect: Effect) -> bool:
     return False
 
 
-def open_room(work: UnitOfWork, tools: Tools, room: Room, occasion: str) -> None:
-    """Have what is missing of a room made anew, and its guide said there."""
-    effects, key = opening(work, tools, room, occasion), f"guide:{room.pairing}:{occasion}"
+def open_room(work: UnitOfWork, tools: Tools, room: Room, occasion: str, platform: str = "") -> None:
+    """Have what is missing of a room made anew, on one platform if that is named, and its guide said there."""
+    effects = [each for each in opening(work, tools, room, occasion) if platform in {"", each.platform}]
+    key = f"guide:{room.pairing}:{occasion}"
     for made in effects:
         guide = replace(made, act=Act.PIN, notice="room_guide", key=key)
         new = _newcomers(work, room, made.platform)
@@ -156,15 +157,31 @@ def open_thread(work: UnitOfWork, tools: Tools, thread: GrowthThread, occasion: 
     """Have a growth thread made anew, as a room is."""
     member = work.members.get(thread.community, thread.member)
     key = f"thread:{thread.member}:{occasion}"
-    opening = in_thread(tools, member, Act.OPEN_THREAD, "thread_title", key)
+    opening = in_thread(tools, member, thread_home(work, member), Act.OPEN_THREAD, "thread_title", key)
     work.outbox.add([replace(opening, lane=f"mend:{thread.member}")])
+
+
+def thread_home(work: UnitOfWork, member: Member) -> str:
+    """Name the platform of a member's growth thread: where it is, else where it is to be.
+
+    That is their own home, unless the community isn't there: then it is another platform that they are on.
+    """
+    there = work.growth.thread_platform(member.community, member.id)
+    if there:
+        return there
+    present = [each.platform for each in work.communities.own_places(member.community) if not each.is_away]
+    if member.home in present:
+        return member.home
+    accounts = work.members.accounts_of(member.community, member.id)
+    return next((each.platform for each in accounts if each.platform in present), member.home)
 
 
 def _home_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
     work.communities.remove_place(place)
     key = f"homes:{place.platform}:{place.id}"
     work.outbox.add([preparing(tools, place.community, place.platform, key)])
-    tell_moderators(work, tools, place.community, "home_lost", f"home_lost:{place.id}", home=place.kind.value)
+    refs = {"home": place.kind.value, PLATFORM: place.platform}
+    tell_moderators(work, tools, place.community, "home_lost", f"home_lost:{place.id}", **refs)
 
 
 def _room_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
@@ -191,6 +208,8 @@ def _room_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
 def _thread_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
     thread = work.growth.find_thread_at(place.community, place.id)
     if thread is None:
+        work.growth.leave_place(place.community, place.id)
+        work.communities.remove_place(place)
         return
     member = work.members.get(place.community, thread.member)
     if member.visibility is Visibility.PRIVATE:  # who learns in public again begins another with the next entry

@@ -77,12 +77,15 @@ def in_room(
     )
 
 
-def in_thread(tools: Tools, member: Member, act: Act, notice: str, key: str, **refs: str) -> Effect:
-    """Make the effect of something happening in, or to, a member's growth thread."""
+def in_thread(tools: Tools, member: Member, platform: str, act: Act, notice: str, key: str, **refs: str) -> Effect:
+    """Make the effect of something happening in, or to, a member's growth thread.
+
+    Ref `at` names a place in which it was said before two members became one.
+    """
     return Effect(
         key=key,
         community=member.community,
-        platform=member.home,
+        platform=platform,
         act=act,
         lane=f"thread:{member.id}",
         notice=notice,

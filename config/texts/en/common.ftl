@@ -79,3 +79,17 @@ field-too-late = Please choose { $latest } or earlier.
 field-not-a-moment = “{ $given }” is not a date and time. Write it like 2027-01-31 15:30.
 field-unknown-zone = There is no time zone called “{ $given }”. Type a big city near you.
 field-file-too-big = The file is too big: { $most } bytes fit.
+## Platforms
+
+platform-discord = Discord
+platform-telegram = Telegram
+platform-webchat = Web chat
+field-home = Where I write to you
+field-home-help = You can answer on each of your platforms; messages come to this one.
+code-is = Code
+code-typed = Type { $typed } there, { $where ->
+    [none] on the other platform.
+   *[other] on { $where }.
+}
+code-lasts = The code works once, within half an hour. Whoever has it can use it, so show it to nobody.
+code-way = Open { $platform }

@@ -10,3 +10,4 @@ commons-means = Grow towards the role that you want, with somebody beside you wh
    *[other] { $weeks } weeks
 } and one short check-in at a time.
 commons-join = Take part as a mentee, as a mentor or as both. Who can read what is in /privacy.
+welcome-connect = Is this community on Menteo already, on another platform? Then one of its moderators types /connect there, and you type the code here, with /connect.

@@ -79,3 +79,17 @@ field-too-late = Elige el { $latest } o una fecha anterior.
 field-not-a-moment = «{ $given }» no es una fecha con hora. Escríbela así: 2027-01-31 15:30.
 field-unknown-zone = No hay ninguna zona horaria llamada «{ $given }». Escribe una ciudad grande cercana.
 field-file-too-big = El archivo es demasiado grande: caben { $most } bytes.
+## Plataformas
+
+platform-discord = Discord
+platform-telegram = Telegram
+platform-webchat = Chat web
+field-home = Dónde te escribo
+field-home-help = Puedes responder en cada una de tus plataformas; los mensajes llegan a esta.
+code-is = Código
+code-typed = Escribe { $typed } allí, { $where ->
+    [none] en la otra plataforma.
+   *[other] en { $where }.
+}
+code-lasts = El código vale una vez, durante media hora. Quien lo tenga puede usarlo: no se lo enseñes a nadie.
+code-way = Abrir { $platform }

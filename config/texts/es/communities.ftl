@@ -10,3 +10,4 @@ commons-means = Crece hacia el rol que quieres, con alguien a tu lado que ya ha 
    *[other] { $weeks } semanas
 }, con un registro breve cada vez.
 commons-join = Puedes recibir mentoría, darla o ambas cosas. Quién puede leer qué está en /privacy.
+welcome-connect = ¿Ya está esta comunidad en Menteo, en otra plataforma? Entonces alguien de su moderación escribe /connect allí, y tú escribes aquí el código, con /connect.

@@ -10,7 +10,7 @@ from bot.core.ui.inbound import CommandCalled
 from bot.core.ui.replies import Reply
 from tests.core.dialogue.chat import Chat, Someone, opened_form, shown
 
-WITH_PARAMETERS = [spec for each in FEATURES for spec in each.commands if spec.parameters]
+WITH_PARAMETERS = [spec for each in FEATURES for spec in each.commands if spec.parameters and spec.opens]
 
 
 def typed(spec: CommandSpec) -> str:
@@ -35,6 +35,8 @@ def test_the_commands_with_parameters_are_these(chat: Chat) -> None:
         "action add": ["text", "due"],
         "settings": ["zone", "language"],
         "setup": ["name", "zone", "language"],
+        "connect": ["code"],
+        "link": ["code"],
     }
 
 

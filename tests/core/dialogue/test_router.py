@@ -31,7 +31,8 @@ def test_every_policy_is_used_by_a_feature_or_by_the_router(chat: Chat) -> None:
     used = {spec.use_case.__name__ for each in FEATURES for spec in each.commands}
     used |= {spec.use_case.__name__ for each in FEATURES for spec in each.actions}
     used |= {spec.use_case.__name__ for each in FEATURES for spec in each.shortcuts}
-    assert POLICIES.keys() - used == {"introduce", "depart", "carry"}
+    codes = {"give_connecting_code", "give_linking_code"}
+    assert POLICIES.keys() - used == {"introduce", "depart", "carry", *codes}
 
 
 def test_traits_are_known_before_the_answer(ada: Someone) -> None:

@@ -104,6 +104,7 @@ def put_together() -> Iterator[str]:
     yield from (f"{key}-discord" for key in ("room-readers", "privacy-messages"))
     yield "room-readers-telegram"
     yield from (f"not-carried-{why}" for why in ("unreachable", "refused"))
+    yield from (f"platform-{each}" for each in ("discord", "telegram", "webchat"))
     yield from (f"tour-{each}" for each in TOUR)
 
 

@@ -169,7 +169,7 @@ def test_a_room_that_was_tried_too_often_is_made_once_when_a_moderator_has_the_c
 def test_a_growth_thread_that_was_tried_too_often_is_made_once_when_a_moderator_has_the_channels_made(
     home: Home,
 ) -> None:
-    home.asks(in_thread(home.tools, _at_home(MENTEE, Role.MENTEE), Act.OPEN_THREAD, "", "thread"))
+    home.asks(in_thread(home.tools, _at_home(MENTEE, Role.MENTEE), PLATFORM, Act.OPEN_THREAD, "", "thread"))
     home.answers(Act.OPEN_THREAD, Refused("400"))
 
     has_channels_made(home)
@@ -318,7 +318,7 @@ def test_a_place_that_is_known_already_is_taken(home: Home) -> None:
 
 def test_a_thread_gets_its_place_once(home: Home) -> None:
     member = _at_home(MENTEE, Role.MENTEE)
-    home.asks(*(in_thread(home.tools, member, Act.OPEN_THREAD, "", f"thread:{number}") for number in (1, 2)))
+    home.asks(*(in_thread(home.tools, member, PLATFORM, Act.OPEN_THREAD, "", f"thread:{number}") for number in (1, 2)))
     home.answers(Act.OPEN_THREAD, Done("t-1"))
     home.answers(Act.OPEN_THREAD, Done("t-2"))
 

@@ -115,6 +115,8 @@ def _state_words(talk: Talk, week: Week) -> str:
 
 
 def _note_words(talk: Talk, note: Entry) -> str:
+    if note.number is not None:  # a week that a member of the same person has told of, too
+        return talk.say("week-number", number=note.number)
     return talk.say("growth-note", day=_day(talk, note.published_at))
 
 

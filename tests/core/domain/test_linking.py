@@ -1,0 +1,64 @@
+"""Where two members of one person differ, and what the one member is like then."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.core.domain.frameworks import GrowthDirection
+from bot.core.domain.ids import CommunityId, CompetencyId, MemberId, RoleId
+from bot.core.domain.linking import Half, Trait, differing, united
+from bot.core.domain.members import Member, MemberState, MenteeProfile, MentorProfile, Role, Visibility
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+HERE = CommunityId("harbour")
+ADA = Member(
+    id=MemberId("ada"),
+    community=HERE,
+    name="Ada Okafor",
+    roles=frozenset({Role.MENTEE}),
+    language="en",
+    zone="Europe/Madrid",
+    languages=("en", "es"),
+    visibility=Visibility.PUBLIC,
+    state=MemberState.ACTIVE,
+    home="discord",
+    introduced_at=NOW,
+)
+PHONE = replace(ADA, id=MemberId("phone"), home="telegram")
+SEEKS = MenteeProfile(HERE, ADA.id, RoleId("staff-engineer"), GrowthDirection.VERTICAL, 3)
+OFFERS = MentorProfile(HERE, ADA.id, {CompetencyId("coding"): 4}, 2)
+
+
+def test_the_order_of_languages_is_no_difference() -> None:
+    assert differing(Half(ADA), Half(replace(PHONE, languages=("es", "en")))) == ()
+
+
+def test_what_both_have_said_differently_is_asked_and_nothing_else() -> None:
+    other = replace(PHONE, name="ada", zone="UTC", language="es", languages=("es",), visibility=Visibility.PRIVATE)
+    seeks = MenteeProfile(HERE, PHONE.id, RoleId("product-lead"), GrowthDirection.DIAGONAL, 5)
+    offers = MentorProfile(HERE, PHONE.id, {CompetencyId("coding"): 5}, 3)
+
+    assert differing(Half(ADA, SEEKS, OFFERS), Half(other, seeks, offers)) == tuple(Trait)
+    assert differing(Half(ADA, SEEKS), Half(PHONE, None, offers)) == ()
+
+
+def test_the_kept_one_s_word_counts_unless_the_other_s_is_chosen() -> None:
+    other = replace(PHONE, name="ada", zone="UTC", roles=frozenset({Role.MODERATOR}))
+    seeks = replace(SEEKS, member=PHONE.id, destination=RoleId("product-lead"), hours_a_week=5)
+
+    one = united(Half(ADA, SEEKS), Half(other, seeks), {Trait.ZONE, Trait.HOURS}, "telegram")
+
+    assert (one.member.id, one.member.name, one.member.zone, one.member.home) == (
+        ADA.id, "Ada Okafor", "UTC", "telegram",
+    )  # fmt: skip
+    assert one.member.roles == {Role.MENTEE, Role.MODERATOR}
+    assert one.seeks == replace(SEEKS, hours_a_week=5)
+
+
+def test_what_only_one_of_them_said_is_taken_over() -> None:
+    earlier = replace(PHONE, introduced_at=NOW - timedelta(days=1))
+
+    one = united(Half(ADA), Half(earlier, replace(SEEKS, member=PHONE.id), OFFERS), set(), "discord")
+
+    assert one.seeks == SEEKS
+    assert one.offers == OFFERS
+    assert one.member.introduced_at == earlier.introduced_at
