@@ -8,8 +8,9 @@ from bot.core.ports import UnitOfWork
 from bot.core.ui.inbound import ActionPressed, FormAnswered
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import View
+from tests.stories.acting import Person
 from tests.stories.beginnings import WEEK, Pair, couple, mentee, mentor, programme, proposal
-from tests.stories.cast import Cast, Person
+from tests.stories.cast import Cast
 from tests.stories.platform import COMMUNITY
 
 FOR_STRANGERS = "entry_cheer:"

@@ -19,8 +19,9 @@ from bot.adapters.webchat.server.model import Account, Message, MessageKind, Par
 from bot.core.ui.views import Picture, View
 from bot.logs import set_up_logs
 from tests.security.conftest import CANARY
+from tests.stories.acting import Person
 from tests.stories.beginnings import RATED, WEEK, couple, programme, proposal
-from tests.stories.cast import START, Cast, Person, Program
+from tests.stories.cast import START, Cast, Program
 from tests.stories.platform import FakePlatform
 
 HOSTILE = "<script>x()</script><img src=x onerror=y()> @everyone <@1> [a](javascript:z) *b* \u202eevil"

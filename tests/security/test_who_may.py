@@ -14,8 +14,9 @@ from bot.core.ui.inbound import (
 from bot.core.ui.tokens import Signer
 from bot.core.ui.views import View
 from bot.core.usecases.access import Part, Who
+from tests.stories.acting import Person
 from tests.stories.beginnings import mentee, mentor, programme
-from tests.stories.cast import Cast, Person
+from tests.stories.cast import Cast
 
 INTRODUCED = frozenset({"member", "mentee", "mentor", "moderator", "administrator"})
 KINDS: Mapping[str, frozenset[str]] = {

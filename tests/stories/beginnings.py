@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from tests.stories.cast import Answer, Cast, Person
+from tests.stories.acting import Answer, Person
+from tests.stories.cast import Cast
 from tests.stories.platform import FakePlatform
 
 RATED: dict[str, Answer] = {

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.core.ui.inbound import BroughtIn, Origin, SentAway, Where
+from tests.stories.acting import Person
 from tests.stories.beginnings import WEEK, couple, proposal
-from tests.stories.cast import Cast, Person
+from tests.stories.cast import Cast
 from tests.stories.platform import COMMUNITY
 
 ELSEWHERE = "cove"

@@ -8,8 +8,9 @@ import pytest
 
 from bot.core.ui.inbound import BroughtIn, Origin, SentAway, Where
 from bot.core.usecases.communities import found_community
+from tests.stories.acting import Person
 from tests.stories.beginnings import code_of, connected, mentee, mentor, programme
-from tests.stories.cast import Cast, Person, Program
+from tests.stories.cast import Cast, Program
 from tests.stories.platform import COMMUNITY, FakePlatform
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.ui.inbound import Departed, Origin, SentAway, Where
+from tests.stories.acting import Person
 from tests.stories.beginnings import WEEK, code_of, connected, mentee, mentor
-from tests.stories.cast import Cast, Person, Program
+from tests.stories.cast import Cast, Program
 from tests.stories.platform import COMMUNITY, FakePlatform, Message
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from bot.core.effects import OpenRoom
 from bot.core.ui.inbound import Origin, PlaceLost, Right, Where
+from tests.stories.acting import Person
 from tests.stories.beginnings import WEEK, Pair, couple, mentor, programme, proposal
-from tests.stories.cast import Cast, Person, Program
+from tests.stories.cast import Cast, Program
 from tests.stories.platform import COMMUNITY, FakePlatform, Place
 
 GRANTED = (Right("manage_channels", granted=True), Right("manage_threads", granted=True))

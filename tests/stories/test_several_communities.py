@@ -2,8 +2,9 @@
 
 from bot.core.ui.inbound import CommandCalled
 from bot.core.ui.views import View
+from tests.stories.acting import Person
 from tests.stories.beginnings import RATED, WEEK, mentee, programme
-from tests.stories.cast import Cast, Person
+from tests.stories.cast import Cast
 from tests.stories.platform import text_of
 
 HARBOUR, MARINA, PRIVATE = "harbour", "marina", ""

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.core.ui.inbound import Commented
+from tests.stories.acting import Person
 from tests.stories.beginnings import WEEK, couple, mentee, programme
-from tests.stories.cast import Cast, Person
+from tests.stories.cast import Cast
 
 
 async def comments(person: Person, under: Person) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.stories.acting import Person
 from tests.stories.beginnings import RATED, WEEK
-from tests.stories.cast import Cast, Person, Program
+from tests.stories.cast import Cast, Program
 from tests.stories.platform import FakePlatform
 
 

@@ -8,8 +8,9 @@ import pytest
 from bot.core.dialogue.features import FEATURES
 from bot.core.ui.inbound import ActionPressed
 from bot.core.ui.tokens import Signer
+from tests.stories.acting import Answer, Person
 from tests.stories.beginnings import WEEK, Pair, code_of, couple, mentee, mentor
-from tests.stories.cast import Answer, Cast, Person
+from tests.stories.cast import Cast
 
 
 @dataclass(frozen=True)
