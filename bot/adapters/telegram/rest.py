@@ -44,7 +44,11 @@ class Turns(Protocol):
     """Whose turn it is, under the one budget that all messages of the bot draw on."""
 
     async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
-        """Wait until one more message may go to a chat; `place` is its id alone, without topic or mark."""
+        """Wait until one more message may go to a chat; `place` is its id alone, without topic or mark.
+
+        Raises:
+            Limited: Telegram is to be left alone.
+        """
 
 
 class Unhurried:
