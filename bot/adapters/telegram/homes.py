@@ -6,7 +6,7 @@ from telegram import ChatFullInfo, ChatMember, ChatMemberAdministrator, ChatMemb
 from telegram.constants import ChatType
 
 from bot.adapters.telegram.places import Spot
-from bot.adapters.telegram.refusals import Closed, PlaceGone
+from bot.adapters.telegram.refusals import Closed, Declined, NotAllowed, PlaceGone
 from bot.adapters.telegram.rest import Rest
 from bot.core.effects import Done, Lacking, Outcome, PlaceKind, PrepareHomes, Refused
 
@@ -48,11 +48,10 @@ class Homes:
             return group
         try:
             there = await self._named(chosen)
-        except (PlaceGone, Closed, ValueError):
-            return None
-        if there.type == ChatType.PRIVATE:
-            return None
-        return there if await self._shares_administrators(there, group) else None
+            is_theirs = there.type != ChatType.PRIVATE and await self._shares_administrators(there, group)
+        except (PlaceGone, Closed, Declined, ValueError):  # not there, or not to be seen from outside
+            raise NotAllowed(*_POSTS) from None
+        return there if is_theirs else None
 
     async def _named(self, chosen: str) -> ChatFullInfo:
         name = chosen.removeprefix("https://").removeprefix("t.me/").removeprefix("@")

@@ -17,7 +17,9 @@ def room_mark(key: str) -> str:
 
 def hashtag(title: str, key: str) -> str:
     """Make a hashtag from a title, in the letters that every client links; its end is the effect's own."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"[’']s?\b", "", title)).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", re.sub(r"['\u2019]s?\b", "", title)).encode("ascii", "ignore").decode().lower()
+    )
     words = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[: LONGEST_HASHTAG - _SUFFIX - 1].strip("_")
     suffix = _digest(key)[:_SUFFIX]
     return f"{words or 'growth'}_{suffix}"

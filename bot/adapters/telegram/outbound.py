@@ -29,6 +29,8 @@ from bot.core.effects import (
     SendMessage,
 )
 
+_AboutPlaces = PrepareHomes | OpenRoom | AdmitToRoom | ArchiveRoom | DeleteRoom | OpenThread
+
 
 class Telegram:
     """Telegram as a `Surface`."""
@@ -60,7 +62,7 @@ class Telegram:
         except Trouble as trouble:
             return outcome_of(trouble)
 
-    async def _carried_out(self, delivery: Delivery, key: str, *, doubtful: bool) -> Outcome:  # noqa: PLR0911  one arm a kind
+    async def _carried_out(self, delivery: Delivery, key: str, *, doubtful: bool) -> Outcome:
         match delivery:
             case SendMessage():
                 return await self._messages.send(delivery)
@@ -70,6 +72,11 @@ class Telegram:
                 return await self._relay.react(delivery)
             case RemoveMessage():
                 return await self._messages.remove(delivery)
+            case _:
+                return await self._placed(delivery, key)
+
+    async def _placed(self, delivery: _AboutPlaces, key: str) -> Outcome:
+        match delivery:
             case PrepareHomes():
                 return await self._homes.prepare(delivery)
             case OpenRoom():

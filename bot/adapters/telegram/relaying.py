@@ -134,8 +134,7 @@ class Relay:
     async def _replaced(self, relaying: RelayMessage) -> Done:
         spot = self._spot(relaying)
         posted, layout = Posted.read(relaying.replaces, spot.chat), _layout(relaying)
-        has_caption = bool(relaying.speech.attachments) and layout.has_caption
-        pieces = self._pieces(relaying, relaying.speech, caption=has_caption)
+        pieces = self._pieces(relaying, relaying.speech, caption=layout.has_caption)
         worded = layout.worded(posted.messages)
         for message, piece in zip(worded, pieces, strict=False):
             if not await self._changed(spot, message, piece):
@@ -190,11 +189,11 @@ def takes_caption(attachment: Attachment) -> bool:
 
 def _layout(relaying: RelayMessage) -> _Layout:
     files = relaying.speech.attachments
-    if relaying.source.platform != PLATFORM:
-        return _Layout(len(files), has_caption=True)
+    if not files or relaying.source.platform != PLATFORM:
+        return _Layout(len(files), has_caption=bool(files))
     messages = relaying.source.message.count(",") + 1
     is_copied_alone = messages == 1 and all(takes_caption(each) for each in files)
-    return _Layout(messages if files else 0, is_copied_alone)
+    return _Layout(messages, is_copied_alone)
 
 
 def _with(speech: Speech, notes: Sequence[str]) -> Speech:

@@ -84,7 +84,7 @@ class Uploads:
             "telegram-file-too-large",
             language,
             name=self._name(attachment, language),
-            size=_size(attachment.size),
+            size=_size(attachment.size) if attachment.size else f"> {_size(limit)}",
             limit=_size(limit),
         )
 
@@ -101,7 +101,5 @@ def _kind(attachment: Attachment, size: int) -> AttachmentKind:
 
 
 def _size(size: int) -> str:
-    """Write a size as people read it; empty where nobody told."""
-    if size >= _MEGABYTE:
-        return f"{size / _MEGABYTE:.0f} MB"
-    return f"{max(1, round(size / _KILOBYTE))} kB" if size else ""
+    """Write a size as people read it."""
+    return f"{size / _MEGABYTE:.0f} MB" if size >= _MEGABYTE else f"{max(1, round(size / _KILOBYTE))} kB"
