@@ -65,7 +65,7 @@ def migrate() -> int:
 
 @cli.command
 def doctor(*, as_json: Json = False) -> int:
-    """Look at settings, data directory, zone data, content, database and Discord, and say what is wrong."""
+    """Look at settings, data directory, zone data, content, database, Discord and Telegram, and say what is wrong."""
     return _guarded(partial(_examine, as_json=as_json))
 
 
@@ -189,6 +189,10 @@ def _examine(*, as_json: bool) -> int:
         from bot.doctor_discord import examine_discord
 
         findings += examine_discord(settings.discord.token.get_secret_value(), settings.discord.api_url, say)
+    if (told := settings.telegram).token is not None:
+        from bot.doctor_telegram import examine_telegram
+
+        findings += examine_telegram(told.token.get_secret_value(), told.api_url, told.mode, say)
     well = all(each.ok for each in findings)
     if as_json:
         checks = [{"part": each.part, "ok": each.ok, "detail": each.detail} for each in findings]

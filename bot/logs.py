@@ -16,8 +16,8 @@ SHORTEST_SECRET: Final = 8
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _MOST_FRAMES = 12
-_TALKATIVE = ("aiohttp", "alembic", "apscheduler", "discord", "httpcore", "httpx", "uvicorn")
-"""Loggers whose ordinary lines are noise, or hold addresses with tokens in them."""
+_TALKATIVE = ("aiohttp", "alembic", "apscheduler", "discord", "httpcore", "httpx", "telegram", "uvicorn")
+"""Loggers whose ordinary lines are noise, or hold addresses with tokens or what people write in them."""
 
 
 def set_up_logs(level: str, *, as_json: bool, secrets: Collection[str] = ()) -> None:

@@ -71,3 +71,19 @@ doctor-discord-allowed = { $servers ->
    *[other] { $servers }, where it may do all that it needs to
 }
 doctor-discord-lacking = on { $server } it isn’t allowed to: { $rights }. Grant that to its role (Server Settings, Roles), or open the link of “menteo discord invite” again.
+doctor-telegram = Telegram
+doctor-telegram-privacy = What the bot reads in groups
+doctor-telegram-topics = Rooms in private chats
+doctor-telegram-updates = How Telegram tells what people do
+doctor-telegram-bot = the token is that of @{ $name }, bot { $id }
+doctor-telegram-token = doesn’t take the token in MENTEO_TELEGRAM_TOKEN: copy it anew from @BotFather (/mybots, API Token), or have a new one made there.
+doctor-telegram-away = can’t be asked ({ $trouble }): look at the network, and at MENTEO_TELEGRAM_API_URL if it is set.
+doctor-telegram-reads-all = everything: privacy mode is off. Menteo needs that only for a pair that works in a private group of its own; @BotFather, /setprivacy, switches it on
+doctor-telegram-reads-little = commands and replies to it: privacy mode is on. In a group where it should carry what is said, make it an administrator
+doctor-telegram-has-topics = each in a topic of its own
+doctor-telegram-no-topics = under a heading in the one chat with the bot: @BotFather can switch on topics in private chats, for a topic each; it works without
+doctor-telegram-polled = it is asked for it: { $waiting } waiting
+doctor-telegram-left-webhook = another program has set a webhook for this bot, and it would be taken from it: the next start with MENTEO_TELEGRAM_MODE=polling removes it. If that program is to go on, give Menteo a bot of its own.
+doctor-telegram-webhook = it is sent to { $address }: { $waiting } waiting
+doctor-telegram-webhook-trouble = it can’t be sent to { $address }: Telegram met with “{ $trouble }”. The address has to be reachable from outside by https.
+doctor-telegram-no-webhook-yet = no webhook is set yet: the next start sets it

@@ -71,3 +71,19 @@ doctor-discord-allowed = { $servers ->
    *[other] { $servers }, donde puede hacer todo lo que necesita
 }
 doctor-discord-lacking = en { $server } no puede: { $rights }. Concédelo a su rol (Ajustes del servidor, Roles) o abre otra vez el enlace de «menteo discord invite».
+doctor-telegram = Telegram
+doctor-telegram-privacy = Lo que el bot lee en los grupos
+doctor-telegram-topics = Salas en los chats privados
+doctor-telegram-updates = Cómo cuenta Telegram lo que hace la gente
+doctor-telegram-bot = el token es el de @{ $name }, bot { $id }
+doctor-telegram-token = no acepta el token de MENTEO_TELEGRAM_TOKEN: cópialo de nuevo de @BotFather (/mybots, API Token), o haz que se cree otro allí.
+doctor-telegram-away = no se le puede preguntar ({ $trouble }): mira la red, y MENTEO_TELEGRAM_API_URL si está definido.
+doctor-telegram-reads-all = todo: el modo de privacidad está desactivado. Menteo solo lo necesita para una pareja que trabaja en un grupo privado propio; @BotFather, /setprivacy, lo activa
+doctor-telegram-reads-little = órdenes y respuestas a él: el modo de privacidad está activado. En un grupo donde deba llevar lo que se dice, hazlo administrador
+doctor-telegram-has-topics = cada una en un tema propio
+doctor-telegram-no-topics = bajo un título en el único chat con el bot: @BotFather puede activar los temas en los chats privados, para que cada una tenga el suyo; funciona sin ello
+doctor-telegram-polled = se le pregunta: { $waiting } en espera
+doctor-telegram-left-webhook = otro programa ha puesto un webhook para este bot y se le quitaría: el próximo arranque con MENTEO_TELEGRAM_MODE=polling lo elimina. Si ese programa debe seguir, dale a Menteo un bot propio.
+doctor-telegram-webhook = se envía a { $address }: { $waiting } en espera
+doctor-telegram-webhook-trouble = no se puede enviar a { $address }: Telegram encontró «{ $trouble }». La dirección debe poder alcanzarse desde fuera por https.
+doctor-telegram-no-webhook-yet = todavía no hay webhook: el próximo arranque lo pone

@@ -10,6 +10,11 @@ from tests.telegram.server.messages import Message
 from tests.telegram.server.wire import Json, present
 
 DEFAULT_COLOUR = 7_322_096
+_PERMISSIONS = (
+    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
+    "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
+    "can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics",
+)  # fmt: skip
 
 
 class ChatType(StrEnum):
@@ -31,6 +36,8 @@ class Topic:
     colour: int = DEFAULT_COLOUR
     emoji: str | None = None
     is_closed: bool = False
+    creator: User | None = None
+    """May change, close and reopen it without the right to manage topics."""
 
     def payload(self) -> Json:
         """The forum topic object."""
@@ -61,6 +68,8 @@ class Chat:
     is_blocked: bool = False
     """Of a private chat: whether the person blocked the bot."""
     members_may_write: bool = True
+    reactions: frozenset[str] | None = None
+    """The emojis that may be reacted with; None where all may."""
     own_ids: "count[int]" = field(default_factory=lambda: count(1))
     """Supergroups and channels number their messages themselves."""
 
@@ -111,7 +120,13 @@ class Chat:
             | told
             | present(
                 description=self.description,
+                permissions=_permissions(may_write=self.members_may_write) if self.is_group else None,
                 pinned_message=None if pinned is None else pinned.payload(),
                 active_usernames=[self.username] if self.username else None,
             )
         )
+
+
+def _permissions(*, may_write: bool) -> Json:
+    """What those in a group may do who are no administrators."""
+    return dict.fromkeys(_PERMISSIONS, may_write)

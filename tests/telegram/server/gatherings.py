@@ -92,7 +92,7 @@ class Gatherings(Posts):
     ) -> Topic:
         """Open a topic: the message that says so gives it its id."""
         number = self.new_message_id(chat)
-        topic = chat.topics[number] = Topic(number, name, colour, emoji)
+        topic = chat.topics[number] = Topic(number, name, colour, emoji, creator=by)
         told = {"forum_topic_created": {"name": name, "icon_color": colour} | present(icon_custom_emoji_id=emoji)}
         self._service_at(chat, number, told, by)
         return topic

@@ -134,8 +134,11 @@ def _pinnable(call: Call) -> Chat:
 
 
 def _react(call: Call) -> Result:
-    message = call.message(call.chat(), "message to react not found")
+    chat = call.chat()
+    message = call.message(chat, "message to react not found")
     reactions = call.arguments.objects("reaction")
+    if chat.reactions is not None and any(each.get("emoji") not in chat.reactions for each in reactions):
+        raise bad_request("REACTION_INVALID")
     if len(reactions) > MOST_REACTIONS:
         raise bad_request("REACTIONS_TOO_MANY")
     if message.is_service:

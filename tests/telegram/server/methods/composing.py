@@ -1,5 +1,6 @@
 """A call's parameters put into a message: the same for everything that is sent or edited."""
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -17,12 +18,14 @@ LONGEST_TEXT = 4_096
 LONGEST_CAPTION = 1_024
 MOST_BUTTONS = 100
 REPLY_NOT_FOUND = "message to be replied not found"
+_PERSON = re.compile(r"tg://user\?id=(\d+)")
 _THREAD_NOT_FOUND = "message thread not found"
 
 
 def text_of(call: Call) -> Words:
     """The text, 1-4,096 UTF-16 units after parsing."""
-    words = _words(call.arguments.text("text") or "", call.arguments.text("parse_mode"), _entities(call, "entities"))
+    given, mode = call.arguments.text("text") or "", call.arguments.text("parse_mode")
+    words = _mentioning(call, _words(given, mode, _entities(call, "entities")))
     if not words.text:
         raise bad_request("message text is empty")
     if utf16_length(words.text) > LONGEST_TEXT:
@@ -33,7 +36,7 @@ def text_of(call: Call) -> Words:
 def caption_of(call: Call) -> Words:
     """The caption, 0-1,024 UTF-16 units after parsing."""
     given, mode = call.arguments.text("caption") or "", call.arguments.text("parse_mode")
-    return caption(given, mode, _entities(call, "caption_entities"))
+    return _mentioning(call, caption(given, mode, _entities(call, "caption_entities")))
 
 
 def caption(text: str, mode: str | None, entities: list[Json]) -> Words:
@@ -88,6 +91,20 @@ def media_of(call: Call, kind: Kind, given: str | None, uploads: Mapping[str, Up
 
 def _words(text: str, mode: str | None, entities: list[Json]) -> Words:
     return parsed(text, mode, [] if mode else entities)
+
+
+def _mentioning(call: Call, words: Words) -> Words:
+    """Make links to people mentions of them; those of whom the bot doesn't know are left plain."""
+    entities = []
+    for entity in words.entities:
+        person = _PERSON.fullmatch(str(entity.get("url", "")))
+        user = call.world.users.get(int(person[1])) if person else None
+        if person is None:
+            entities.append(entity)
+        elif user is not None and (user.id in call.world.known or call.world.private_chat(user).is_started):
+            named = {key: value for key, value in entity.items() if key != "url"}
+            entities.append(named | {"type": "text_mention", "user": user.payload()})
+    return Words(words.text, tuple(entities))
 
 
 def _entities(call: Call, name: str) -> list[Json]:

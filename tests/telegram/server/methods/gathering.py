@@ -80,6 +80,7 @@ def _invitation(call: Call) -> str:
 
 def _create_topic(call: Call) -> Result:
     chat = _forum(call)
+    call.demand(chat, Right.MANAGE_TOPICS, _NO_TOPIC)
     colour = call.arguments.integer("icon_color") or DEFAULT_COLOUR
     name, emoji = call.arguments.text("name") or "", call.arguments.text("icon_custom_emoji_id")
     return call.world.add_topic(chat, name, call.world.bot.user, colour, emoji).payload()
@@ -105,6 +106,8 @@ def _reopen_topic(call: Call) -> Result:
 
 def _set_closed(call: Call, *, closed: bool) -> Result:
     chat, topic = _topic(call)
+    if chat.is_private:  # closeForumTopic and reopenForumTopic are for forum supergroups alone
+        raise bad_request("the chat is not a supergroup forum")
     if topic.is_closed is closed:
         raise bad_request("TOPIC_NOT_MODIFIED")
     topic.is_closed = closed
@@ -114,7 +117,8 @@ def _set_closed(call: Call, *, closed: bool) -> Result:
 
 
 def _delete_topic(call: Call) -> Result:
-    chat, topic = _topic(call)
+    chat = _forum(call)
+    topic = call.topic(chat)
     call.demand(chat, Right.DELETE_MESSAGES, "not enough rights to delete a topic")
     call.world.delete_topic(chat, topic)
     return True
@@ -128,13 +132,16 @@ def _unpin_topic(call: Call) -> Result:
 
 
 def _topic(call: Call) -> tuple[Chat, Topic]:
+    """The topic that is to be changed: the bot's own, or any where it has the right."""
     chat = _forum(call)
-    return chat, call.topic(chat)
+    topic = call.topic(chat)
+    if topic.creator is not call.world.bot.user:
+        call.demand(chat, Right.MANAGE_TOPICS, _NO_TOPIC)
+    return chat, topic
 
 
 def _forum(call: Call) -> Chat:
     chat = call.chat()
     if not (call.world.bot.has_topics_enabled if chat.is_private else chat.is_forum):
         raise bad_request("the chat is not a forum")
-    call.demand(chat, Right.MANAGE_TOPICS, _NO_TOPIC)
     return chat
