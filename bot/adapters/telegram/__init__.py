@@ -1,0 +1,1 @@
+"""Menteo on Telegram."""
