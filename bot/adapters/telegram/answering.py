@@ -47,8 +47,8 @@ class Sayer(Protocol):
     async def say(self, to: Origin, view: View, *, reply_to: str = "") -> str:
         """Say something new; return the ids of its messages, with commas between them."""
 
-    async def replace(self, to: Origin, message: str, view: View, *, page: int = 0) -> None:
-        """Show something in place of what a message showed; `page`, from 0, where it has several."""
+    async def replace(self, to: Origin, message: str, view: View) -> None:
+        """Show something in place of what a message showed."""
 
     async def ask(self, to: Origin, ongoing: Ongoing, *, message: str = "") -> str:
         """Ask what a form asks now (`ASKING`), with its errors, in place of a message where one is named."""
@@ -70,7 +70,6 @@ class About:
 
     pressed: str = ""
     reply_to: str = ""
-    page: int = 0
 
 
 NOTHING: Final = About()
@@ -122,7 +121,7 @@ class Answering:
 
     async def _replace(self, to: Origin, view: View, about: About) -> None:
         try:
-            await self._sayer.replace(to, about.pressed, view, page=about.page)
+            await self._sayer.replace(to, about.pressed, view)
         except Immutable:
             await self._sayer.say(to, view)
 

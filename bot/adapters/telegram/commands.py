@@ -64,7 +64,7 @@ def _known(word: str, text: str, cards: Sequence[CommandCard], *, is_addressed: 
     known = names(cards)
     first, _, rest = text.partition(" ")
     spelt = known.get(flat(word, first.lower())) if first else None
-    if spelt is not None and spelt.verb:
+    if spelt is not None:
         return Typed(spelt.name, spelt.verb, rest.strip(), is_addressed)
     card = known.get(word) or known.get(flat(word, BARE))
     if card is not None:

@@ -48,7 +48,7 @@ class Door:
         self._entering = Entering(hearing, forming, self._answering)
         self._private = Private(hearing, forming, self._entering, self._answering, me.username)
         self._groups = Groups(hearing, self._answering, me)
-        self._pressing = Pressing(hearing, forming, self._private, self._answering, me)
+        self._pressing = Pressing(hearing, forming, self._private, self._groups, self._answering, me)
         self._taking: dict[int, asyncio.Future[None]] = {}
         self._known: OrderedDict[int | str, None] = OrderedDict()
         """Updates that were taken in, so that one told twice is answered once; the core remembers for good."""

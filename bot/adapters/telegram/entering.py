@@ -65,7 +65,7 @@ class Entering:
         if reply.content is not None:
             await self._forming.answer(origin, reply)
             return
-        await self._call(there, called(command, self._hearing.cards))
+        await self._call(there, called(command, self._hearing.cards) if command else Typed("me"))
 
     async def _call(self, origin: Origin, typed: Typed) -> None:
         await self._forming.answer(origin, await self._hearing.call(origin, typed))

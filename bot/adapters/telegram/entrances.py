@@ -10,7 +10,7 @@ from typing import Final
 LONGEST_PARAMETER: Final = 64
 
 _ADDRESS: Final = "https://t.me"
-_GROUP: Final = re.compile(r"g(\d+)-([a-z0-9_]+)", re.IGNORECASE)
+_GROUP: Final = re.compile(r"g(\d{1,19})(?:-([A-Za-z0-9_]+))?", re.ASCII)
 _ACTION: Final = re.compile(r"a-([^-]+)-(.*)-([^-]+)")
 _TAGGED: Final = re.compile(r"(link|c|connect|room)-(.+)")
 
@@ -21,6 +21,7 @@ class FromGroup:
 
     group: int
     command: str
+    """Empty for none."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ Entrance = FromGroup | ToAction | ToCommand | WithLink | ConnectGroup | BindRoom
 def read(parameter: str) -> Entrance:  # noqa: PLR0911  one arm a kind of entrance
     """Read what `/start` came with."""
     if found := _GROUP.fullmatch(parameter):
-        return FromGroup(-int(found[1]), _spaced(found[2]))
+        return FromGroup(-int(found[1]), _spaced(found[2] or ""))
     if found := _ACTION.fullmatch(parameter):
         return ToAction(":".join(found.groups()))
     found = _TAGGED.fullmatch(parameter)
@@ -91,9 +92,9 @@ def into_private(username: str) -> str:
     return f"{_ADDRESS}/{username}"
 
 
-def to_command(username: str, group: int, command: str) -> str:
-    """Lead from a group to the private chat, where a command is called on behalf of that group."""
-    return _address(username, f"g{abs(group)}-{command.replace(' ', '_')}")
+def to_command(username: str, group: int | None, command: str) -> str:
+    """Lead to the private chat, where a command is called; on behalf of a group, where one is named."""
+    return _address(username, f"{'c' if group is None else f'g{-group}'}-{command.replace(' ', '_')}")
 
 
 def to_action(username: str, token: str) -> str:

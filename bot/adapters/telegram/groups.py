@@ -21,6 +21,8 @@ from bot.core.ui.replies import OpenForm, Reply
 from bot.core.ui.views import Link, Tone, View
 
 SETUP: Final = "setup"
+_FOUNDING: Final = frozenset({SETUP, "connect"})
+"""The commands that make a group a community."""
 KNOWN_FOR: Final = 60.0
 """Seconds after which it is looked up again which groups are communities."""
 
@@ -77,7 +79,7 @@ class Groups:
         if typed.name == START:
             await self._start(written, typed.text)
         elif typed.name in OWN:
-            self._note(written, "help", "telegram-in-private")
+            await self._note(written, "help", "telegram-in-private")
         elif typed.name == SETUP:
             await self._set_up(written)
         else:
@@ -93,7 +95,7 @@ class Groups:
             case _ if parameter == SETUP:
                 await self._set_up(written)
             case _:
-                self._note(written, "help", "telegram-in-private")
+                await self._note(written, "help", "telegram-in-private")
 
     async def _bind(self, written: WrittenInGroup, token: str) -> None:
         if is_anonymous(written.message):
@@ -112,33 +114,34 @@ class Groups:
                 return
         await self._hearing.tell(BroughtIn(part_of(origin, "brought"), message.chat.title or ""))
         self.forget()
-        self._note(written, SETUP, "telegram-setup-in-private")
+        await self._note(written, SETUP, "telegram-setup-in-private")
 
     async def _call(self, written: WrittenInGroup, typed: Typed) -> None:
         """Carry out what is for all or is done by the command itself; everything else is a matter for two."""
         inbound = command(written.origin, typed)
         if not self._is_done_here(inbound):
-            self._note(written, typed.spoken, "telegram-in-private")
+            await self._note(written, typed.spoken, "telegram-in-private")
         elif is_anonymous(written.message):
-            self._note(written, f"{typed.spoken} {typed.text}".strip(), "telegram-anonymous")
+            await self._note(written, f"{typed.spoken} {typed.text}".strip(), "telegram-anonymous")
         else:
-            self._answer(written, typed, await self._hearing.tell(inbound))
+            await self._answer(written, typed, await self._hearing.tell(inbound))
 
     def _is_done_here(self, inbound: Inbound) -> bool:
         traits = self._hearing.traits(inbound)
         return not traits.opens_form and (traits.audience is Audience.HERE or traits.access is Access.WRITE)
 
-    def _answer(self, written: WrittenInGroup, typed: Typed, reply: Reply) -> None:
+    async def _answer(self, written: WrittenInGroup, typed: Typed, reply: Reply) -> None:
         if isinstance(reply.content, OpenForm):
-            self._note(written, typed.spoken, "telegram-in-private")
+            await self._note(written, typed.spoken, "telegram-in-private")
         else:
             self._answering.reply(written.origin, reply, _to(written.message))
 
-    def _note(self, written: WrittenInGroup, typed: str, key: str) -> None:
-        """Lead over into the private chat."""
-        origin = written.origin
-        address = entrances.to_command(self._me.username, written.message.chat.id, typed)
-        link = Link(self._hearing.words("telegram-to-private", origin), address)
+    async def _note(self, written: WrittenInGroup, typed: str, key: str) -> None:
+        """Lead over into the private chat: on behalf of this community, where it is one or is to be one."""
+        origin, group = written.origin, written.message.chat.id
+        is_one = typed.partition(" ")[0] in _FOUNDING or await self.is_community(str(group))
+        to_command = entrances.to_command(self._me.username, group if is_one else None, typed)
+        link = Link(self._hearing.words("telegram-to-private", origin), to_command)
         view = View(self._hearing.words(key, origin), links=(link,))
         self._answering.show(origin, view, _to(written.message))
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_OF_FORM: Final = re.compile(r"[os]:([^:]+):.+", re.DOTALL)
-_OF_PAGE: Final = re.compile(r"p:(\d{1,4}):(.+)", re.DOTALL)
+_OF_FORM: Final = re.compile(r"[ops]:([^:]+):.+", re.DOTALL)
 _SUGGESTION: Final = "c:"
+_ACTION: Final = "a:"
+"""Of an action whose route is one letter."""
 
 
 @dataclass(frozen=True)
@@ -25,30 +26,22 @@ class SuggestionPress:
 
 
 @dataclass(frozen=True)
-class PagePress:
-    """Another page, counted from 0, of what `again` shows: a suggestion's or an action's data."""
-
-    page: int
-    again: "SuggestionPress | ActionPress"
-
-
-@dataclass(frozen=True)
 class ActionPress:
     """An action's token, or what somebody made up: the core tells them apart."""
 
     token: str
 
 
-Press = FormPress | SuggestionPress | PagePress | ActionPress
+Press = FormPress | SuggestionPress | ActionPress
 
 
 def read(data: str) -> Press:
     """Read callback data; kinds are one letter long, routes of actions are longer."""
     if found := _OF_FORM.fullmatch(data):
         return FormPress(found[1], data)
-    if found := _OF_PAGE.fullmatch(data):
-        return PagePress(int(found[1]), _plain(found[2]))
-    return _plain(data)
+    if data.startswith(_SUGGESTION):
+        return SuggestionPress(data.removeprefix(_SUGGESTION))
+    return ActionPress(data.removeprefix(_ACTION))
 
 
 def leave(session: str, command: str) -> str:
@@ -57,16 +50,10 @@ def leave(session: str, command: str) -> str:
 
 
 def go_on(session: str) -> str:
-    """Say "ask again"."""
-    return f"s:{session}:on"
+    """Say "go on with the form after all"."""
+    return f"s:{session}:stay"
 
 
 def put_away(session: str) -> str:
     """Say "put the form away"."""
     return f"s:{session}:cancel"
-
-
-def _plain(data: str) -> SuggestionPress | ActionPress:
-    if data.startswith(_SUGGESTION):
-        return SuggestionPress(data.removeprefix(_SUGGESTION))
-    return ActionPress(data)

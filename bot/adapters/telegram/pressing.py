@@ -1,5 +1,6 @@
 """What becomes of pressed buttons: each is answered at once, unless there may be something to flash up."""
 
+from dataclasses import replace
 from typing import Final
 
 from telegram import CallbackQuery, Message
@@ -8,16 +9,17 @@ from bot.adapters.telegram import entrances, presses
 from bot.adapters.telegram.answering import About, Acknowledgement, Answering
 from bot.adapters.telegram.commands import Typed, called, parse
 from bot.adapters.telegram.forming import Forming
+from bot.adapters.telegram.groups import Groups
 from bot.adapters.telegram.heard import says_something, speech_of
-from bot.adapters.telegram.hearing import Hearing, command
+from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.origin import part_of
-from bot.adapters.telegram.presses import ActionPress, FormPress, PagePress, SuggestionPress
+from bot.adapters.telegram.presses import ActionPress, FormPress, SuggestionPress
 from bot.adapters.telegram.private import Private
 from bot.adapters.telegram.questions import Idle, Leave
 from bot.adapters.telegram.updates import Pressed
-from bot.core.ui.commands import Access, Audience, Placement
-from bot.core.ui.inbound import ActionPressed, Inbound, Origin, Spoken, Where
+from bot.core.ui.commands import Audience, Placement
+from bot.core.ui.inbound import ActionPressed, Origin, Spoken, Where
 from bot.core.ui.replies import OpenForm, Reply
 from bot.core.ui.views import Text, View
 
@@ -28,9 +30,11 @@ LONGEST_NOTICE: Final = 200
 class Pressing:
     """Takes in presses."""
 
-    def __init__(self, hearing: Hearing, forming: Forming, private: Private, answering: Answering, me: Me) -> None:
+    def __init__(
+        self, hearing: Hearing, forming: Forming, private: Private, groups: Groups, answering: Answering, me: Me
+    ) -> None:
         self._hearing, self._forming, self._private, self._answering = hearing, forming, private, answering
-        self._me = me
+        self._groups, self._me = groups, me
 
     async def take(self, pressed: Pressed) -> None:
         """Take in a press."""
@@ -48,10 +52,9 @@ class Pressing:
                 answer.give()
                 await self._private.call(pressed.origin, called(typed, self._hearing.cards), About())
             case SuggestionPress(typed):
-                answer.give(address=entrances.to_command(self._me.username, _chat(pressed.query), typed))
-            case PagePress(page, again):
-                answer.give()
-                await self._turn_page(pressed, page, again)
+                group = int(pressed.origin.community)
+                here = group if await self._groups.is_community(pressed.origin.community) else None
+                answer.give(address=entrances.to_command(self._me.username, here, typed))
             case ActionPress(token):
                 await self._act(pressed, token, answer)
 
@@ -82,7 +85,8 @@ class Pressing:
             reply = await self._hearing.tell(ActionPressed(origin, token, _about(origin, query)))
             await self._forming.answer(origin, reply, about)
             return
-        reply = await self._hearing.tell(ActionPressed(origin, token))
+        about_it = origin if await self._groups.is_community(origin.community) else replace(origin, community="")
+        reply = await self._hearing.tell(ActionPressed(about_it, token))
         self._answer_there(origin, token, reply, answer, about)
 
     def _answer_there(self, origin: Origin, token: str, reply: Reply, answer: Acknowledgement, about: About) -> None:
@@ -96,21 +100,6 @@ class Pressing:
                 self._answering.reply(origin, reply, about)
             case None:
                 pass
-
-    async def _turn_page(self, pressed: Pressed, page: int, again: SuggestionPress | ActionPress) -> None:
-        """Show another page of what can be read again; what does something is done once."""
-        inbound: Inbound
-        match again:
-            case SuggestionPress(typed):
-                inbound = command(pressed.origin, called(typed, self._hearing.cards))
-            case ActionPress(token):
-                inbound = ActionPressed(pressed.origin, token)
-        if self._hearing.traits(inbound).access is not Access.READ:
-            return
-        reply = await self._hearing.tell(inbound)
-        if isinstance(reply.content, View):
-            about = About(pressed=_message(pressed.query), page=page)
-            self._answering.show(pressed.origin, reply.content, about, Placement.IN_PLACE)
 
 
 def notice(view: View) -> str:
@@ -137,7 +126,3 @@ def _own_words(query: CallbackQuery) -> Message | None:
 
 def _message(query: CallbackQuery) -> str:
     return str(query.message.message_id) if query.message else ""
-
-
-def _chat(query: CallbackQuery) -> int:
-    return query.message.chat.id if query.message else query.from_user.id
