@@ -50,7 +50,7 @@ class Pressing:
                 await self._form(pressed, session, data, answer)
             case SuggestionPress(typed) if pressed.origin.where is Where.PRIVATE:
                 answer.give()
-                await self._private.call(pressed.origin, called(typed, self._hearing.cards), About())
+                await self._private.call(pressed.origin, called(typed, self._hearing.cards))
             case SuggestionPress(typed):
                 group = int(pressed.origin.community)
                 here = group if await self._groups.is_community(pressed.origin.community) else None
@@ -68,7 +68,7 @@ class Pressing:
         answer.give(move.said if isinstance(move, Idle) else "")
         await self._forming.go(origin, ongoing, move, about)
         if isinstance(move, Leave):
-            await self._private.call(part_of(origin, "then"), self._left_for(pressed.query, move), About())
+            await self._private.call(part_of(origin, "then"), self._left_for(pressed.query, move))
 
     def _left_for(self, query: CallbackQuery, leave: Leave) -> Typed:
         """Find the command that a form is left for: whole in the message that was asked about, else by its name."""

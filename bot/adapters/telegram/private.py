@@ -1,6 +1,5 @@
 """What people write to the bot in private: a command, the answer to a question, or words for the core."""
 
-from dataclasses import replace
 from typing import Final
 
 from telegram import Message
@@ -44,25 +43,25 @@ class Private:
         elif _is_somebodys(written.message):
             self._say(written, "telegram-not-carried")
 
-    async def call(self, origin: Origin, typed: Typed, about: About) -> None:
+    async def call(self, origin: Origin, typed: Typed) -> None:
         """Carry out a command."""
         if typed.name == START:
             await self._entering.enter(origin, typed.text)
         elif typed.name == CANCEL:
-            await self._cancel(origin, about)
+            await self._cancel(origin)
         else:
-            await self._forming.answer(origin, await self._hearing.call(origin, typed), about)
+            await self._forming.answer(origin, await self._hearing.call(origin, typed))
 
     async def _command(self, written: Written, typed: Typed) -> None:
         if typed.name == UNSEND:
             await self._unsend(written)
             return
         ongoing = await self._ongoing(written.origin)
-        about = About(reply_to=str(written.message.message_id))
-        if typed.name != CANCEL and ongoing is not None and not ongoing.is_stale:
+        is_link = typed.name == START and typed.text  # followed as a button is pressed: nobody is asked
+        if typed.name != CANCEL and not is_link and ongoing is not None and not ongoing.is_stale:
             self._offer_to_leave(written, ongoing, typed)
         else:
-            await self.call(written.origin, typed, replace(about, reply_to=""))
+            await self.call(written.origin, typed)
 
     async def _ongoing(self, origin: Origin) -> Ongoing | None:
         return await self._hearing.conversation.going_on(origin)
@@ -84,12 +83,12 @@ class Private:
         )
         self._answering.show(origin, view, About(reply_to=str(written.message.message_id)))
 
-    async def _cancel(self, origin: Origin, about: About) -> None:
+    async def _cancel(self, origin: Origin) -> None:
         ongoing = await self._ongoing(origin)
         if ongoing is None:
             self._answering.show(origin, View(self._hearing.words("telegram-nothing-to-cancel", origin)))
         else:
-            await self._forming.go(origin, ongoing, PutAway(), about)
+            await self._forming.go(origin, ongoing, PutAway())
 
     async def _unsend(self, written: Written) -> None:
         """Take back the message that this replies to; of its own deletions Telegram tells a bot nothing."""
