@@ -6,9 +6,10 @@ from contextlib import suppress
 from typing import Final
 
 import structlog
-from telegram import Bot, Update
+from telegram import Bot
 
-from bot.adapters.telegram.polling import SHARE, Holds, Takes
+from bot.adapters.telegram.polling import SHARE, Holds
+from bot.adapters.telegram.unpacking import Takes, hand_on
 from bot.adapters.telegram.webhooks import Mailbox
 from bot.logs import frames_of
 
@@ -50,22 +51,12 @@ class Draining:
         kept = await self._mailbox.take(AT_ONCE)
         new = [(number, payload) for number, payload in kept if number not in self._in_hand]
         for number, payload in new:
-            self._in_hand[number] = self._take(payload)
+            self._in_hand[number] = hand_on(json.loads(payload), self._bot, self._door)
         if not self._in_hand:
             return False
         await asyncio.wait(self._in_hand.values(), timeout=SHARE)
         await self._settle()
         return True
-
-    def _take(self, payload: str) -> "asyncio.Future[None]":
-        try:
-            update = Update.de_json(json.loads(payload), self._bot)
-        except Exception as error:  # noqa: BLE001  of a newer shape: the next can be read all the same
-            _log.error("telegram_update_unreadable", **frames_of(error))
-            unread: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            unread.set_result(None)
-            return unread
-        return self._door.take(update)
 
     async def _settle(self) -> None:
         over = [number for number, taking in self._in_hand.items() if taking.done()]

@@ -4,15 +4,16 @@ The library's own updater confirms what is only in memory (Updater); here the of
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Final, Protocol
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, Protocol
 
 import structlog
-from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram import Bot
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, TelegramError
 
 from bot.adapters.telegram.locked_out import LockedOut
 from bot.adapters.telegram.pauses import Pauses
+from bot.adapters.telegram.unpacking import Takes, hand_on
 from bot.adapters.telegram.updates import ALLOWED
 from bot.logs import frames_of
 
@@ -20,6 +21,12 @@ LONG_POLL: Final = 30
 """Seconds that Telegram holds a request open when there is nothing to tell."""
 SHARE: Final = 0.25
 """Seconds between looks for more while something that was fetched isn't done yet: a slow chat holds up no other."""
+MOST: Final = 100
+"""Updates in one answer (getUpdates)."""
+MARGIN: Final = 10
+"""Seconds that an answer may be late."""
+GET_UPDATES: Final = "get__updates"
+"""Called by its plain name, the library sends us to its own method, which reads a batch as a whole or not at all."""
 UNHELD: Final = 1.0
 """Seconds between looks whether this process is the one that is to fetch."""
 _FAREWELL: Final = 2.0
@@ -28,29 +35,6 @@ Holds = Callable[[], Awaitable[bool]]
 """Whether this process is the one that speaks with Telegram."""
 
 _log = structlog.get_logger(__name__)
-
-
-class Fetches(Protocol):
-    """What of the Bot API is asked; `telegram.Bot` has it."""
-
-    async def get_updates(
-        self,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: int | None = None,  # noqa: ASYNC109  Telegram's own
-        allowed_updates: Sequence[str] | None = None,
-    ) -> tuple[Update, ...]:
-        """Fetch what isn't confirmed by the offset."""
-
-    async def delete_webhook(self) -> bool:
-        """Have updates kept to be fetched."""
-
-
-class Takes(Protocol):
-    """Where updates go; `Door` is one."""
-
-    def take(self, update: Update) -> "asyncio.Future[None]":
-        """Take one in: done when the core has done what it does about it, cancelled where it won't."""
 
 
 class Time(Protocol):
@@ -63,7 +47,7 @@ class Time(Protocol):
 class Polling:
     """Fetches for a door."""
 
-    def __init__(self, bot: Fetches, door: Takes, time: Time, holds: Holds) -> None:
+    def __init__(self, bot: Bot, door: Takes, time: Time, holds: Holds) -> None:
         self._bot, self._door, self._time, self._holds = bot, door, time, holds
         self._pauses = Pauses()
         self._offset: int | None = None
@@ -85,7 +69,7 @@ class Polling:
         while True:
             try:
                 await self._run()
-            except InvalidToken:
+            except (InvalidToken, EndPointNotFound):  # it takes the one for the other
                 raise LockedOut from None  # the library's own words have the token in them
             except TelegramError as error:
                 await self._rest(error)
@@ -112,21 +96,29 @@ class Polling:
             return
         try:
             async with asyncio.timeout(_FAREWELL):
-                await self._bot.get_updates(offset=self._offset, limit=1, timeout=0, allowed_updates=ALLOWED)
+                await self._told(0, limit=1)
         except (TelegramError, TimeoutError):
             _log.info("telegram_updates_not_confirmed")
 
     async def _fetch(self) -> None:
         wait = 0 if self._in_hand else LONG_POLL
-        updates = await self._bot.get_updates(offset=self._offset, timeout=wait, allowed_updates=ALLOWED)
+        updates = await self._told(wait)
         self._is_hearing = True
         self._pauses.over()
-        for update in updates:
-            if update.update_id not in self._in_hand:
-                self._in_hand[update.update_id] = self._door.take(update)
+        for told in updates:
+            if told["update_id"] not in self._in_hand:
+                self._in_hand[told["update_id"]] = hand_on(told, self._bot, self._door)
         if self._in_hand:
             await asyncio.wait(self._in_hand.values(), timeout=SHARE)
             self._confirm()
+
+    async def _told(self, wait: int, limit: int = MOST) -> list[dict[str, Any]]:
+        """Ask for updates as they are on the wire."""
+        asked = {"timeout": wait, "limit": limit, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            asked["offset"] = self._offset
+        told: list[dict[str, Any]] = await self._bot.do_api_request(GET_UPDATES, asked, read_timeout=wait + MARGIN)
+        return told
 
     def _confirm(self) -> None:
         """Move on past everything that is done, up to the first that isn't."""

@@ -7,8 +7,8 @@ from bot.core.ui.inbound import CommandCalled, FormAnswered, FormCancelled, Spok
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import View
 from tests.adapters.telegram.talking import Presence, Talking, answer_by_name, open_goal, until
-from tests.telegram.looking import Seen
 from tests.telegram.people import Person
+from tests.telegram.reading import Seen
 
 
 @pytest.fixture
