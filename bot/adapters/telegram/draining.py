@@ -1,0 +1,67 @@
+"""Takes in the updates that a webhook has kept, in their order."""
+
+import asyncio
+import json
+from contextlib import suppress
+from typing import Final
+
+import structlog
+from telegram import Bot
+
+from bot.adapters.telegram.polling import SHARE, Holds
+from bot.adapters.telegram.unpacking import Takes, hand_on
+from bot.adapters.telegram.webhooks import Mailbox
+from bot.logs import frames_of
+
+AT_ONCE: Final = 100
+LOOK: Final = 1.0
+"""Seconds after which it is looked by itself: another process may keep updates, too."""
+
+_log = structlog.get_logger(__name__)
+
+
+class Draining:
+    """Empties a mailbox into a door; what isn't done yet stays in it."""
+
+    def __init__(self, mailbox: Mailbox, door: Takes, bot: Bot, holds: Holds, arrived: asyncio.Event) -> None:
+        self._mailbox, self._door, self._bot = mailbox, door, bot
+        self._holds, self._arrived = holds, arrived
+        self._in_hand: dict[int, asyncio.Future[None]] = {}
+
+    async def run(self) -> None:
+        """Empty it for good."""
+        while True:
+            self._arrived.clear()
+            try:
+                is_busy = await self._holds() and await self._drain()
+            except Exception as error:  # noqa: BLE001  what is kept is kept, and looked for again
+                _log.error("telegram_mailbox_not_read", **frames_of(error))
+                is_busy = False
+            if not is_busy:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._arrived.wait(), LOOK)
+
+    async def finish(self) -> None:
+        """Let go of what was done since the last look."""
+        with suppress(Exception):
+            await self._settle()
+
+    async def _drain(self) -> bool:
+        """Take in what is kept; say whether there was anything new, or is anything left to wait for."""
+        kept = await self._mailbox.take(AT_ONCE)
+        new = [(number, payload) for number, payload in kept if number not in self._in_hand]
+        for number, payload in new:
+            self._in_hand[number] = hand_on(json.loads(payload), self._bot, self._door)
+        if not self._in_hand:
+            return False
+        await asyncio.wait(self._in_hand.values(), timeout=SHARE)
+        await self._settle()
+        return True
+
+    async def _settle(self) -> None:
+        over = [number for number, taking in self._in_hand.items() if taking.done()]
+        done = [number for number in over if not self._in_hand[number].cancelled()]
+        if done:
+            await self._mailbox.done(done)
+        for number in over:
+            del self._in_hand[number]

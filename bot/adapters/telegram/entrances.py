@@ -1,0 +1,117 @@
+"""Ways into the private chat, or into a group: what a link's parameter means, and links that lead in from a group.
+
+Parameters are of `A-Za-z0-9_-`, 64 at most (Deep Linking).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+LONGEST_PARAMETER: Final = 64
+
+_ADDRESS: Final = "https://t.me"
+_GROUP: Final = re.compile(r"g(\d{1,19})(?:-([A-Za-z0-9_]+))?", re.ASCII)
+_ACTION: Final = re.compile(r"a-([^-]+)-(.*)-([^-]+)")
+_TAGGED: Final = re.compile(r"(link|c|connect|room)-(.+)")
+
+
+@dataclass(frozen=True)
+class FromGroup:
+    """Somebody comes from a group, where they called a command."""
+
+    group: int
+    command: str
+    """Empty for none."""
+
+
+@dataclass(frozen=True)
+class ToAction:
+    """A button stood somewhere else, and is pressed by coming here."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class ToCommand:
+    """A command is called by coming here."""
+
+    command: str
+
+
+@dataclass(frozen=True)
+class WithLink:
+    """Two accounts are to become one person's."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class ConnectGroup:
+    """A group is to be tied to a community that there is."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class BindRoom:
+    """A group is to be a pair's room."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Nothing that is known."""
+
+
+Entrance = FromGroup | ToAction | ToCommand | WithLink | ConnectGroup | BindRoom | Unread
+
+
+def read(parameter: str) -> Entrance:  # noqa: PLR0911  one arm a kind of entrance
+    """Read what `/start` came with."""
+    if found := _GROUP.fullmatch(parameter):
+        return FromGroup(-int(found[1]), _spaced(found[2] or ""))
+    if found := _ACTION.fullmatch(parameter):
+        return ToAction(":".join(found.groups()))
+    found = _TAGGED.fullmatch(parameter)
+    match found.groups() if found else ():
+        case ("link", code):
+            return WithLink(code)
+        case ("c", command):
+            return ToCommand(_spaced(command))
+        case ("connect", code):
+            return ConnectGroup(code)
+        case ("room", token):
+            return BindRoom(_action(token))
+        case _:
+            return Unread()
+
+
+def into_private(username: str) -> str:
+    """Lead to the private chat."""
+    return f"{_ADDRESS}/{username}"
+
+
+def to_command(username: str, group: int | None, command: str) -> str:
+    """Lead to the private chat, where a command is called; on behalf of a group, where one is named."""
+    return _address(username, f"{'c' if group is None else f'g{-group}'}-{command.replace(' ', '_')}")
+
+
+def to_action(username: str, token: str) -> str:
+    """Lead to the private chat, where a button is pressed by coming."""
+    return _address(username, f"a-{token.replace(':', '-')}")
+
+
+def _address(username: str, parameter: str) -> str:
+    if len(parameter) > LONGEST_PARAMETER:
+        return into_private(username)
+    return f"{_ADDRESS}/{username}?start={parameter}"
+
+
+def _spaced(command: str) -> str:
+    return command.replace("_", " ")
+
+
+def _action(token: str) -> str:
+    found = _ACTION.fullmatch(f"a-{token}")
+    return ":".join(found.groups()) if found else token

@@ -1,0 +1,154 @@
+"""What is written in groups: the bot says little there, and asks people over into the private chat."""
+
+import asyncio
+from dataclasses import replace
+from typing import Final
+
+from telegram import Message
+
+from bot.adapters.telegram import entrances
+from bot.adapters.telegram.answering import About, Answering
+from bot.adapters.telegram.commands import OWN, START, Typed, called, parse
+from bot.adapters.telegram.entrances import BindRoom, ConnectGroup
+from bot.adapters.telegram.heard import replied_to, speech_of
+from bot.adapters.telegram.hearing import Hearing, command
+from bot.adapters.telegram.identity import Me
+from bot.adapters.telegram.origin import PLATFORM, is_anonymous, part_of, thread_in
+from bot.adapters.telegram.updates import WrittenInGroup
+from bot.core.ui.commands import Access, Audience
+from bot.core.ui.inbound import ActionPressed, BroughtIn, Commented, Inbound, Spoken
+from bot.core.ui.replies import OpenForm, Reply
+from bot.core.ui.views import Link, Tone, View
+
+SETUP: Final = "setup"
+_FOUNDING: Final = frozenset({SETUP, "connect"})
+"""The commands that make a group a community."""
+KNOWN_FOR: Final = 60.0
+"""Seconds after which it is looked up again which groups are communities."""
+
+
+class Groups:
+    """Takes in what is written in groups."""
+
+    def __init__(self, hearing: Hearing, answering: Answering, me: Me) -> None:
+        self._hearing, self._answering, self._me = hearing, answering, me
+        self._known: frozenset[str] = frozenset()
+        self._known_until = 0.0
+
+    async def take(self, written: WrittenInGroup) -> None:
+        """Take in a message."""
+        typed = parse(written.message.text or "", self._me.username, self._hearing.cards)
+        if typed is None:
+            await self._overhear(written)
+        elif typed.is_addressed or typed.is_known:
+            await self._command(written, typed)
+
+    async def is_community(self, group: str) -> bool:
+        """Whether a group is a community, where nobody's words but commands are the bot's business."""
+        moment = asyncio.get_running_loop().time()
+        if group not in self._known and self._known_until <= moment:
+            self._known = frozenset(await self._hearing.conversation.communities(PLATFORM))
+            self._known_until = moment + KNOWN_FOR
+        return group in self._known
+
+    def forget(self) -> None:
+        """Look up anew which groups are communities."""
+        self._known, self._known_until = frozenset(), 0.0
+
+    async def _overhear(self, written: WrittenInGroup) -> None:
+        """Take in words that are for nobody in particular: a room's, or a comment in a topic of the bot's own."""
+        message, origin = written.message, written.origin
+        if not await self.is_community(str(message.chat.id)):
+            spoken = Spoken(
+                replace(origin, community=""), str(message.message_id), speech_of(message), replied_to(message)
+            )
+            reply = await self._hearing.tell(spoken)
+            if reply.audience is Audience.HERE:
+                self._answering.reply(origin, reply, _to(message))
+        elif thread_in(origin.place) and not self._is_strangers(message):
+            await self._hearing.tell(Commented(origin))
+
+    def _is_strangers(self, message: Message) -> bool:
+        """Whether the topic is known to be somebody else's: what replies to nothing names the topic's head."""
+        head = message.reply_to_message
+        if head is None or head.forum_topic_created is None or head.from_user is None:
+            return False
+        return head.from_user.id != self._me.id
+
+    async def _command(self, written: WrittenInGroup, typed: Typed) -> None:
+        if typed.name == START:
+            await self._start(written, typed.text)
+        elif typed.name in OWN:
+            await self._note(written, "help", "telegram-in-private")
+        elif typed.name == SETUP:
+            await self._set_up(written)
+        else:
+            await self._call(written, typed)
+
+    async def _start(self, written: WrittenInGroup, parameter: str) -> None:
+        """Take in what a link had the bot added to this group for."""
+        match entrances.read(parameter):
+            case ConnectGroup(code):
+                await self._call(written, called(f"connect {code}", self._hearing.cards))
+            case BindRoom(token):
+                await self._bind(written, token)
+            case _ if parameter == SETUP:
+                await self._set_up(written)
+            case _:
+                await self._note(written, "help", "telegram-in-private")
+
+    async def _bind(self, written: WrittenInGroup, token: str) -> None:
+        if is_anonymous(written.message):
+            self._say(written, "telegram-anonymous-room")
+            return
+        reply = await self._hearing.tell(ActionPressed(replace(written.origin, community=""), token))
+        self._answering.reply(written.origin, reply, _to(written.message))
+
+    async def _set_up(self, written: WrittenInGroup) -> None:
+        """Have the group be a community, and its administrator go on in private."""
+        origin, message = written.origin, written.message
+        if not is_anonymous(message):
+            belonging = await self._hearing.rights.of(message.chat.id, int(origin.account))
+            if not belonging.is_administrator:
+                self._say(written, "telegram-only-administrators")
+                return
+        await self._hearing.tell(BroughtIn(part_of(origin, "brought"), message.chat.title or ""))
+        self.forget()
+        await self._note(written, SETUP, "telegram-setup-in-private")
+
+    async def _call(self, written: WrittenInGroup, typed: Typed) -> None:
+        """Carry out what is for all or is done by the command itself; everything else is a matter for two."""
+        inbound = command(written.origin, typed)
+        if not self._is_done_here(inbound):
+            await self._note(written, typed.spoken, "telegram-in-private")
+        elif is_anonymous(written.message):
+            await self._note(written, f"{typed.spoken} {typed.text}".strip(), "telegram-anonymous")
+        else:
+            await self._answer(written, typed, await self._hearing.tell(inbound))
+
+    def _is_done_here(self, inbound: Inbound) -> bool:
+        traits = self._hearing.traits(inbound)
+        return not traits.opens_form and (traits.audience is Audience.HERE or traits.access is Access.WRITE)
+
+    async def _answer(self, written: WrittenInGroup, typed: Typed, reply: Reply) -> None:
+        if isinstance(reply.content, OpenForm):
+            await self._note(written, typed.spoken, "telegram-in-private")
+        else:
+            self._answering.reply(written.origin, reply, _to(written.message))
+
+    async def _note(self, written: WrittenInGroup, typed: str, key: str) -> None:
+        """Lead over into the private chat: on behalf of this community, where it is one or is to be one."""
+        origin, group = written.origin, written.message.chat.id
+        is_one = typed.partition(" ")[0] in _FOUNDING or await self.is_community(str(group))
+        to_command = entrances.to_command(self._me.username, group if is_one else None, typed)
+        link = Link(self._hearing.words("telegram-to-private", origin), to_command)
+        view = View(self._hearing.words(key, origin), links=(link,))
+        self._answering.show(origin, view, _to(written.message))
+
+    def _say(self, written: WrittenInGroup, key: str) -> None:
+        view = View(self._hearing.words(key, written.origin), tone=Tone.ATTENTION)
+        self._answering.show(written.origin, view, _to(written.message))
+
+
+def _to(message: Message) -> About:
+    return About(reply_to=str(message.message_id))
