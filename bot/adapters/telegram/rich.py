@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bot.adapters.telegram.splitting import stretches
+from bot.core.ui.limits import ELLIPSIS
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,11 @@ def split(rich: Rich, longest: int, first: int | None = None) -> Iterator[Rich]:
     """Cut it to messages of at most `longest` UTF-16 units, the first one of `first`."""
     for start, end in stretches(text_of(rich), longest, first):
         yield tuple(_sliced(rich, start, end))
+
+
+def first_message(rich: Rich, longest: int) -> Rich:
+    """Take as much as one message holds; an ellipsis where there is nothing to say."""
+    return next(split(rich, longest), run(ELLIPSIS))
 
 
 def _sliced(rich: Rich, start: int, end: int) -> Iterator[Run]:
