@@ -56,6 +56,12 @@ def strong(text: str) -> Rich:
     return run(one_line(quoted(text)), BOLD)
 
 
+def named(name: str) -> Rich:
+    """Say the name of what follows; a question has its sign already."""
+    line = one_line(plain(name))  # commands are listed by name, and a tap may send them
+    return run(line if line.endswith(("?", ":")) else f"{line}:", BOLD) if line else ()
+
+
 def bar(share: float) -> str:
     """Draw a share, 0-1, in ten steps; the last one stays empty until all is done."""
     full = int(min(1, max(0, share)) * _BAR + _ROUNDING)
@@ -66,8 +72,7 @@ _ROUNDING = 1e-9
 
 
 def _row(row: FieldRow) -> Rich:
-    name = run(f"{one_line(quoted(row.name))}:" if row.name.strip() else "", BOLD)
-    value = _value(row.value)
+    name, value = named(row.name), _value(row.value)
     breaks = any("\n" in each.text for each in value)
     return joined((name, value), "\n" if breaks else " ")
 

@@ -15,7 +15,7 @@ from telegram.constants import KeyboardButtonStyle
 from bot.adapters.telegram.callbacks import ActionPress, Press, SuggestionPress, fits, written
 from bot.adapters.telegram.deep_links import ActionLink, CommandLink, EnterLink, address, as_telegram_types
 from bot.adapters.telegram.escape import one_line, plain
-from bot.adapters.telegram.limits import KEYBOARD_BUTTONS, LIMITS, READABLE_ROW, ROW_WIDTH
+from bot.adapters.telegram.limits import KEYBOARD_BUTTONS, LIMITS, READABLE_ROW, ROW_BUTTONS, ROW_WIDTH
 from bot.core.ui.limits import ELLIPSIS, shorten
 from bot.core.ui.views import Action, Suggestion, View, Weight
 
@@ -67,7 +67,9 @@ def laid_out(keys: Iterable[Key]) -> Iterator[Sequence[Key]]:
     row: list[Key] = []
     for key in keys:
         longer = [*row, key]
-        if len(longer) > READABLE_ROW or max(_width(each.label) for each in longer) * len(longer) > ROW_WIDTH:
+        widest = max(_width(each.label) for each in longer)
+        most = ROW_BUTTONS if widest <= _NUMERAL else READABLE_ROW
+        if len(longer) > most or widest * len(longer) > ROW_WIDTH:
             if row:
                 yield row
             longer = [key]
@@ -104,6 +106,9 @@ def _button(key: Key) -> InlineKeyboardButton:
 def _width(label: str) -> int:
     return sum(1 + (unicodedata.east_asian_width(each) in {"W", "F"}) for each in label)
 
+
+_NUMERAL = len("✓ 10")
+"""Buttons no wider than this may fill a row, as the numbers of a scale do."""
 
 _STYLES = {Weight.PRIMARY: KeyboardButtonStyle.PRIMARY, Weight.DANGER: KeyboardButtonStyle.DANGER}
 """Beside the order and the words; a client that knows no styles shows the same buttons in one colour."""

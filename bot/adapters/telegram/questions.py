@@ -70,10 +70,10 @@ def _told(opened: OpenForm, field: Field, now: Asking, reader: Reader, page: Pag
     yield titled(opened, _progress(opened, field, now, reader))
     if opened.form.intro and field in asked_fields(opened.form)[:1] and now.course is not Course.REVIEW:
         yield run(plain(opened.form.intro))
-    if error := _error(opened, field, now, reader):
-        yield run(f"⚠️ {plain(error)}")
     asked = run(one_line(plain(field.label)), BOLD)
     yield joined((asked, run(plain(field.help))), "\n")
+    if error := _error(opened, field, now, reader):
+        yield run(f"⚠️ {plain(error)}")
     yield joined(_means(field, page), "\n")
     if _is_repeated(opened, field):
         answer = shorten(said_answer(field, answer_to(opened, field), reader), _ANSWER, LIMITS)
@@ -127,7 +127,7 @@ def _hint(field: Field, now: Asking, reader: Reader) -> str:  # noqa: PLR0911  o
         case ShortText() | LongText():
             return say("telegram-hint-text")
         case SearchedChoice() | Person() | TimeZone():
-            return say("telegram-hint-found") if now.found else say("telegram-hint-search")
+            return say("telegram-hint-found") if now.found else "" if field.help else say("telegram-hint-search")
         case Day():
             return say("telegram-hint-day")
         case Instant():

@@ -113,6 +113,6 @@ def _photos(view: View, around: Surroundings) -> Iterator[Photo]:
     above = room_heading(around.room)
     left = CAPTION - units(text_of(above)) - units("\n")
     for block in fit(view, LIMITS).blocks:
-        if isinstance(block, Picture) and (png := around.pictures.get(block.drawing)):
+        if isinstance(block, Picture) and block.drawing in around.pictures:
             caption = shorten(plain(block.alt).strip(), left, LIMITS)
-            yield Photo(png, html(joined((above, run(caption)), "\n")))
+            yield Photo(around.pictures[block.drawing], html(joined((above, run(caption)), "\n")))

@@ -7,13 +7,14 @@ from telegram import InlineKeyboardMarkup
 
 from bot.adapters.telegram.answers import Reader, said_answer
 from bot.adapters.telegram.asking_state import Asking, answer_to, asked_fields, session_of
+from bot.adapters.telegram.blocks import named
 from bot.adapters.telegram.callbacks import PagePress, Step, StepPress
 from bot.adapters.telegram.escape import one_line, plain, quoted
 from bot.adapters.telegram.keyboards import Key, keyboard, laid_out
 from bot.adapters.telegram.limits import LIMITS, MESSAGE
 from bot.adapters.telegram.options import PAGE, mark_of
 from bot.adapters.telegram.questions import titled
-from bot.adapters.telegram.rich import BOLD, Rich, first_message, html, joined, run
+from bot.adapters.telegram.rich import Rich, first_message, html, joined, run
 from bot.core.ui.forms import Field, Raw
 from bot.core.ui.limits import shorten
 from bot.core.ui.replies import OpenForm
@@ -49,8 +50,8 @@ def _told(opened: OpenForm, reader: Reader) -> Iterator[Rich]:
 def _row(opened: OpenForm, field: Field, reader: Reader) -> Rich:
     answer = quoted(said_answer(field, answer_to(opened, field), reader))
     most = min(_ANSWER, _ROOM // len(opened.form.fields))
-    label = shorten(one_line(plain(field.label)), most, LIMITS)
-    return joined((run(f"{label}:", BOLD), run(shorten(answer, most, LIMITS))), "\n" if "\n" in answer else " ")
+    label = shorten(one_line(field.label), most, LIMITS)
+    return joined((named(label), run(shorten(answer, most, LIMITS))), "\n" if "\n" in answer else " ")
 
 
 def _rows(opened: OpenForm, reader: Reader, page: int) -> Iterator[list[Key]]:
