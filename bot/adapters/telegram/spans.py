@@ -57,9 +57,10 @@ def _nest(spans: Iterable[Span]) -> Iterator[Span]:
         while opened and _end(opened[-1]) <= span.start:
             opened.pop()
         if opened and _end(span) > _end(opened[-1]):
-            rest = replace(span, start=_end(opened[-1]), length=_end(span) - _end(opened[-1]))
-            waiting = sorted([*waiting, rest], key=_order, reverse=True)
-            span = replace(span, length=_end(opened[-1]) - span.start)
+            edge = _end(opened[-1])
+            parts = (replace(span, length=edge - span.start), replace(span, start=edge, length=_end(span) - edge))
+            waiting = sorted([*waiting, *parts], key=_order, reverse=True)
+            continue
         if any(each.style is span.style or each.style in _SOLID for each in opened):
             continue
         opened.append(span)
