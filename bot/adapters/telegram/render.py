@@ -1,11 +1,13 @@
 """From views to Telegram's messages: words in one or more, pictures before them, buttons under the last."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from telegram import InlineKeyboardMarkup
 
 from bot.adapters.telegram.blocks import said
+from bot.adapters.telegram.deep_links import as_telegram_types
 from bot.adapters.telegram.escape import one_line, plain
 from bot.adapters.telegram.keyboards import Public, keyboard, keys_of, laid_out
 from bot.adapters.telegram.limits import CAPTION, LIMITS, MESSAGE, MOST_PARTS
@@ -47,6 +49,8 @@ class Surroundings:
     """What the posts of one thread are found by, where it has no topic (`places.hashtag`)."""
     public: Public | None = None
     """Set where others than the person themselves read along."""
+    commands: Collection[str] = ()
+    """The commands of two words that there are (`goal add`), which are told as Telegram types them (`/goal_add`)."""
 
 
 def rendered(view: View, around: Surroundings, words: Words) -> Rendered:
@@ -84,7 +88,8 @@ def _told(view: View, shown: View, around: Surroundings, words: Words, room: int
     is_cut = (shown.title, shown.blocks) != (view.title, view.blocks)
     note = run(words.words("telegram-cut", around.language), ITALIC) if is_cut else ()
     below = joined((note, run(around.hashtag)), "\n\n")
-    return list(split(joined((_body(shown, around), below), "\n\n"), room))
+    told = joined((_typable(_body(shown, around), around.commands), below), "\n\n")
+    return list(split(told, room))
 
 
 def _body(view: View, around: Surroundings) -> Rich:
@@ -95,6 +100,14 @@ def _body(view: View, around: Surroundings) -> Rich:
             body = joined((body, words), gap)
             gap = "\n" if isinstance(block, Heading) else "\n\n"
     return body
+
+
+def _typable(rich: Rich, commands: Collection[str]) -> Rich:
+    """Make one word of every command that is told, so that a tap sends it; those in people's words are broken."""
+    if not commands:
+        return rich
+    known = re.compile(rf"(?<!\w)/(?:{'|'.join(map(re.escape, commands))})(?!\w)")
+    return tuple(Run(known.sub(lambda found: as_telegram_types(found[0]), each.text), each.marks) for each in rich)
 
 
 def _title(view: View) -> Rich:

@@ -142,6 +142,15 @@ def test_a_command_in_the_programs_own_sentence_can_be_tapped() -> None:
     assert "Join with /join" in read(drawn(View("Hello", (Text("Join with /join"),))))
 
 
+def test_a_command_of_two_words_is_told_so_that_a_tap_sends_it() -> None:
+    rows = Fields((FieldRow("/goal add", "Set a goal"),))
+    view = View("", (Text("Say hello, then /goal add. Or /goal additionally."), rows, Quote("I did /goal add")))
+
+    assert read(drawn(view, commands={"goal add", "join mentee"})) == (
+        "Say hello, then /goal_add. Or /goal additionally.\n\n/goal_add: Set a goal\n\nI did /\u2060goal add"
+    )
+
+
 def test_a_title_has_weight_and_a_sentence_has_none() -> None:
     assert drawn(View("Where you stand")).parts == ("<b>Where you stand</b>",)
     assert drawn(View("It is done.")).parts == ("It is done.",)
