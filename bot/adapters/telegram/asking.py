@@ -24,6 +24,7 @@ from bot.adapters.telegram.asking_state import (
     session_of,
 )
 from bot.adapters.telegram.callbacks import FormPress, OptionPress, PagePress, Step, StepPress, fits
+from bot.adapters.telegram.deep_links import as_telegram_types
 from bot.adapters.telegram.escape import one_line, plain
 from bot.adapters.telegram.keyboards import Key, keyboard, laid_out
 from bot.adapters.telegram.options import NO, mark_of, marked, options_of, page_with
@@ -169,9 +170,9 @@ def leaving(opened: OpenForm, command: str, reader: Reader) -> Leaving:
     session, say = session_of(opened.token), reader.say
     leave = StepPress(session, Step.LEAVE, command)
     away = leave if fits(leave) else StepPress(session, Step.CANCEL)  # then the command is to be typed again
-    title = one_line(plain(opened.form.title)) or ELLIPSIS
+    title, typed_as = one_line(plain(opened.form.title)) or ELLIPSIS, as_telegram_types(command)
     keys = (Key(say("telegram-form-leave"), away), Key(say("telegram-form-stay"), StepPress(session, Step.STAY)))
-    return Leaving(html(run(say("telegram-form-leave-ask", title=title, command=command))), keyboard(laid_out(keys)))
+    return Leaving(html(run(say("telegram-form-leave-ask", title=title, command=typed_as))), keyboard(laid_out(keys)))
 
 
 def _chosen(opened: OpenForm, press: OptionPress, reader: Reader) -> Outcome:

@@ -196,7 +196,7 @@ def test_a_button_of_an_earlier_question_changes_its_answer_and_nothing_else() -
 def test_a_form_is_put_away_or_left_for_a_command_or_gone_on_with() -> None:
     person = Filling.of(ASKED)
     asked = leaving(person.opened, "goal add", person.reader)
-    assert "You are in the middle of “Tell me”. Leave it for /goal add?" in chats.words(asked.html)
+    assert "You are in the middle of “Tell me”. Leave it for /goal_add?" in chats.words(asked.html)
 
     means = chats.presses(asked.keyboard)
     assert means["Leave it"] == StepPress("abcdefgh23450000", Step.LEAVE, "goal add")
