@@ -264,6 +264,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
             settings,
             programme_clock,
             machine or MachineClock(),
+            key,
             webchat=has_webchat(settings, part),
             chat=part is not Part.WEB,
         )

@@ -71,13 +71,21 @@ class Platform:
     """Whether `run` is at work."""
 
 
-def platforms_for(
-    settings: Settings, clock: Clock, machine: MachineTime, *, webchat: bool, chat: bool
+def platforms_for(  # noqa: PLR0913  what adapters are made of
+    settings: Settings, clock: Clock, machine: MachineTime, key: bytes, *, webchat: bool, chat: bool
 ) -> Sequence[Platform]:
-    """Load the adapters that the settings ask for, and no others: the local web chat, and those to be talked to."""
+    """Load the adapters that the settings ask for, and no others: the local web chat, and those to be talked to.
+
+    Where nobody is to be talked to, only what a platform calls by itself is served.
+    """
     platforms, depot = [_webchat(settings, clock)] if webchat else [], Depot()
     if settings.discord.token is not None and chat:
         platforms.append(_discord(settings.discord, settings.discord.token.get_secret_value(), machine, depot))
+    if settings.telegram.token is not None and (chat or settings.telegram.is_called):
+        from bot.at_telegram import telegram
+
+        token = settings.telegram.token.get_secret_value()
+        platforms.append(telegram(settings, token, machine, depot=depot, key=key, chat=chat))
     return platforms
 
 

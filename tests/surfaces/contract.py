@@ -18,25 +18,38 @@ from bot.adapters.discord.modals import modal, pages
 from bot.adapters.discord.render import rendered
 from bot.adapters.library.content import read_texts
 from bot.adapters.pictures.painter import VectorPainter
+from bot.adapters.telegram.answers import Reader
+from bot.adapters.telegram.asking import next_step
+from bot.adapters.telegram.asking_state import Asking, Course
+from bot.adapters.telegram.callbacks import ActionPress
+from bot.adapters.telegram.callbacks import read as read_callback
+from bot.adapters.telegram.limits import LIMITS as LIMITS_OF_TELEGRAM
+from bot.adapters.telegram.painting import painted
+from bot.adapters.telegram.render import Surroundings
+from bot.adapters.telegram.render import rendered as drawn_view
+from bot.adapters.telegram.wording import Speaker as Telegrams
 from bot.adapters.webchat.limits import LIMITS
 from bot.adapters.webchat.painting import Painted
 from bot.adapters.webchat.render import Shown, Templates, Viewer
 from bot.adapters.webchat.server.model import Account, Message, MessageKind, Part
 from bot.app import CONFIG
 from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.conversation import ASKING
 from bot.core.ui.limits import Limits
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
 from bot.core.ui.replies import OpenForm
 from bot.core.ui.views import Fields, Moment, Picture, View
 from tests.adapters.discord import sheets
+from tests.adapters.telegram import chats
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a person gets: words to read, and the values of what can be pressed."""
+    """What a person gets: words to read, the values of what can be pressed, the addresses that can be gone to."""
 
     words: str
     tokens: frozenset[str]
+    links: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -56,12 +69,15 @@ class Page(HTMLParser):
         super().__init__()
         self.words: list[str] = []
         self.tokens: set[str] = set()
+        self.links: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = dict(attrs)
         self.words += [value for name in ("alt", "value") if (value := known.get(name))]
         if tag == "button" and known.get("name") == "token":
             self.tokens.add(known.get("value") or "")
+        if tag == "a" and known.get("target") == "_blank" and known.get("rel") == "noopener":
+            self.links.add(known.get("href") or "")
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
@@ -103,7 +119,7 @@ def webchat() -> Face:
         viewer = Viewer(Account("priya", "Priya Nair", Part.MENTEE), language, ZoneInfo("UTC"))
         page = Page()
         page.feed(templates.message(shown, viewer, base="/as/priya/in/direct-priya"))
-        return Drawn(" ".join(" ".join(page.words).split()), frozenset(page.tokens))
+        return Drawn(" ".join(" ".join(page.words).split()), frozenset(page.tokens), frozenset(page.links))
 
     def view(shown: View, language: str) -> Drawn:
         drawings = [block.drawing for block in shown.blocks if isinstance(block, Picture)]
@@ -122,10 +138,11 @@ def discord() -> Face:
 
     def view(shown: View, language: str) -> Drawn:
         layout = asyncio.run(rendered(shown, words=words, language=language, painter=_Brush())).layout
-        pressed = sheets.keys(layout).values()
+        pressed, links = sheets.keys(layout).values(), sheets.links(layout).values()
         moments = {int(each.at.timestamp()): each.words for each in _moments(shown)}
         said = re.sub(r"<(\d+)> \(<\1>\)", lambda found: moments[int(found[1])], sheets.words(layout))
-        return Drawn(_flat(said), frozenset(each.token for each in pressed if isinstance(each, ActionId)))
+        tokens = frozenset(each.token for each in pressed if isinstance(each, ActionId))
+        return Drawn(_flat(said), tokens, frozenset(links))
 
     def form(opened: OpenForm, language: str) -> Drawn:
         asked, said = replace(opened, errors={}, trouble=""), words.catalogue.voice(language)
@@ -137,6 +154,31 @@ def discord() -> Face:
         return Drawn(_flat(" ".join((sheets.words(card), *map(sheets.words, modals)))), frozenset(tokens))
 
     return Face("discord", LIMITS_OF_DISCORD, view, form)
+
+
+def telegram() -> Face:
+    """Telegram: what a view's messages say, and what a form's questions and its summary say."""
+    words = _Words(Catalogue(read_texts(CONFIG)))
+
+    def view(shown: View, language: str) -> Drawn:
+        pictures = asyncio.run(painted(shown, _Brush()))
+        drawn = drawn_view(shown, Surroundings(language, pictures), words)
+        said = (*(each.caption for each in drawn.pictures), *drawn.parts)
+        buttons = chats.buttons(drawn.keyboard)
+        read = (read_callback(str(each.callback_data)) for each in buttons if each.callback_data)
+        tokens = frozenset(each.token for each in read if isinstance(each, ActionPress))
+        links = frozenset(each.url for each in buttons if each.url)
+        return Drawn(_flat(" ".join((*map(chats.words, said), *chats.labels(buttons)))), tokens, links)
+
+    def form(opened: OpenForm, language: str) -> Drawn:
+        reader = Reader(Telegrams(words, language), _MESSAGE.at.date())
+        wrong = [replace(opened, errors={name: error}) for name, error in opened.errors.items()]
+        whole = replace(opened, errors={}, trouble="", answers={ASKING: Asking("", Course.REVIEW).written})
+        steps = [next_step(each, reader) for each in (*wrong, whole)]
+        tokens = frozenset({opened.token})  # kept with the session, whose id is on every button
+        return Drawn(_flat(" ".join(chats.said(each.html, each.keyboard) for each in steps)), tokens)
+
+    return Face("telegram", LIMITS_OF_TELEGRAM, view, form)
 
 
 class _Brush:
@@ -170,5 +212,5 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-FACES = (webchat(), discord())
+FACES = (webchat(), discord(), telegram())
 """Every surface; a new one joins here."""

@@ -9,7 +9,7 @@ from bot.core.ui.forms import Form
 from bot.core.ui.limits import fit, length, words
 from bot.core.ui.replies import OpenForm
 from bot.core.ui.tokens import LONGEST_ACTION, LONGEST_FORM, Signer
-from bot.core.ui.views import View
+from bot.core.ui.views import Link, View
 from tests.surfaces.conftest import Stage
 from tests.surfaces.contract import FACES, Face
 
@@ -40,10 +40,23 @@ def test_every_view_is_shown_whole(staged: Stage, face: Face, language: str) -> 
             continue
         drawn = face.view(fit(view, face.limits), language)
         said = [view.title, *(each for block in view.blocks for each in words(block))]
-        labels = [*(each.label for each in view.actions), *(each.label for each in view.suggestions)]
+        labels = [each.label for keys in (view.actions, view.suggestions, view.links) for each in keys]
         for text in (*said, *labels):
             assert flat(text) in drawn.words, (name, text)
         assert drawn.tokens == {action.token for action in view.actions}, name
+        assert drawn.links == {link.address for link in view.links}, name
+
+
+@faces
+@languages
+def test_a_way_out_is_a_button_that_leads_there(face: Face, language: str) -> None:
+    link = Link("Open it there", "https://t.me/menteo_bot?start=link-abc&more=1")
+
+    drawn = face.view(View("Somewhere else", links=(link,)), language)
+
+    assert link.label in drawn.words
+    assert drawn.links == {link.address}
+    assert not drawn.tokens
 
 
 @faces

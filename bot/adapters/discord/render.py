@@ -38,10 +38,10 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Key:
-    """A button."""
+    """A button: what pressing it means, or the address that it leads to."""
 
     label: str
-    means: Pressed
+    means: Pressed | str
     style: discord.ButtonStyle = discord.ButtonStyle.secondary
 
 
@@ -105,12 +105,13 @@ _Part = str | Picture
 
 def _keys(view: View) -> list[Key]:
     actions = [Key(each.label, ActionId(each.token), _STYLES[each.weight]) for each in view.actions]
-    return [*actions, *(Key(each.label, SuggestionId(each.command)) for each in view.suggestions)]
+    suggestions = [Key(each.label, SuggestionId(each.command)) for each in view.suggestions]
+    return [*actions, *suggestions, *(Key(each.label, each.address) for each in view.links)]
 
 
 def _in_rows(keys: Iterable[Key]) -> Iterator[Sequence[Key]]:
     """Set the keys in rows; one that means what another does already would make Discord refuse the message."""
-    different: dict[Pressed, Key] = {}
+    different: dict[Pressed | str, Key] = {}
     for key in keys:
         different.setdefault(key.means, key)
     kept = list(different.values())[: LIMITS.actions]
@@ -124,6 +125,8 @@ def _row(keys: Iterable[Key]) -> discord.ui.ActionRow[Layout]:
 
 def _button(key: Key) -> discord.ui.Button[Layout]:
     label = shorten(one_line(key.label), LIMITS.action_label, LIMITS) or ELLIPSIS
+    if isinstance(key.means, str):
+        return discord.ui.Button(label=label, url=key.means)
     return discord.ui.Button(label=label, custom_id=written(key.means), style=key.style)
 
 

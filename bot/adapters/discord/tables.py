@@ -35,7 +35,7 @@ def _points(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[s
         first = f"**{escaped(row[0])}**" if row[0] else ""
         values = (first, *(escaped(value) for value in row[1:]))
         named = zip(columns, values, strict=True)
-        yield "- " + " · ".join(f"{escaped(name)}: {value}" if name else value for name, value in named)
+        yield "- " + " · ".join(f"{escaped(f'{name}:')} {value}" if name else value for name, value in named)
 
 
 def _is_even(cell: str) -> bool:

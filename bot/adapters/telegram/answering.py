@@ -50,7 +50,7 @@ class Sayer(Protocol):
     async def replace(self, to: Origin, message: str, view: View) -> None:
         """Show something in place of what a message showed."""
 
-    async def ask(self, to: Origin, ongoing: Ongoing, *, message: str = "") -> str:
+    async def ask(self, to: Origin, ongoing: Ongoing, *, message: str = "", page: int | None = None) -> str:
         """Ask what a form asks now (`ASKING`), with its errors, in place of a message where one is named."""
 
     async def acknowledge(self, query: str, text: str = "", *, is_alert: bool = False, address: str = "") -> None:
@@ -93,9 +93,11 @@ class Answering:
         if isinstance(reply.content, View):
             self.show(to, reply.content, about, reply.placement)
 
-    def ask(self, to: Origin, ongoing: Ongoing, message: str, then: Callable[[str], None]) -> None:
+    def ask(
+        self, to: Origin, ongoing: Ongoing, message: str, then: Callable[[str], None], page: int | None = None
+    ) -> None:
         """Ask a form's question, in place of a message where one is named; `then` hears which messages ask it."""
-        self._put(to, partial(self._ask, to, ongoing, message, then))
+        self._put(to, partial(self._ask, to, ongoing, message, then, page))
 
     def acknowledgement(self, query: str) -> "Acknowledgement":
         """Promise a pressed button its answer."""
@@ -125,11 +127,13 @@ class Answering:
         except Immutable:
             await self._sayer.say(to, view)
 
-    async def _ask(self, to: Origin, ongoing: Ongoing, message: str, then: Callable[[str], None]) -> None:
+    async def _ask(
+        self, to: Origin, ongoing: Ongoing, message: str, then: Callable[[str], None], page: int | None
+    ) -> None:
         try:
-            asked = await self._sayer.ask(to, ongoing, message=message)
+            asked = await self._sayer.ask(to, ongoing, message=message, page=page)
         except Immutable:
-            asked = await self._sayer.ask(to, ongoing)
+            asked = await self._sayer.ask(to, ongoing, page=page)
         then(asked)
 
     def _acknowledge(self, query: str, text: str, address: str) -> None:

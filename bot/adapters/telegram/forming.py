@@ -8,7 +8,7 @@ from bot.adapters.telegram.answering import NOTHING, About, Answering
 from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.lines import Lines
 from bot.adapters.telegram.origin import chat_of, part_of, thread_in
-from bot.adapters.telegram.questions import Ask, Asked, Idle, Leave, Move, PutAway, Questions, Search, Send
+from bot.adapters.telegram.moves import Ask, Asked, Idle, Leave, Move, PutAway, Questions, Search, Send
 from bot.core.dialogue.conversation import ASKING
 from bot.core.ui.commands import Placement
 from bot.core.ui.forms import Raw
@@ -103,9 +103,10 @@ class Forming:
         if reply.content is not None or kept is None:
             self._answering.reply(origin, reply, turn.about)
             return
-        shown = replace(kept.opened, errors=opened.errors, trouble=move.trouble or opened.trouble)
+        trouble = "" if move.errors else opened.trouble
+        shown = replace(kept.opened, errors=move.errors or opened.errors, trouble=trouble)
         noted = partial(self._note, part_of(origin, "asked"), kept.opened)
-        self._answering.ask(origin, replace(kept, opened=shown), turn.about.pressed, noted)
+        self._answering.ask(origin, replace(kept, opened=shown), turn.about.pressed, noted, move.page)
 
     def _note(self, origin: Origin, opened: OpenForm, messages: str) -> None:
         """Have it kept in which message a question stands, between whatever else comes in there."""

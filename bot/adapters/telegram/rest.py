@@ -51,8 +51,15 @@ class Turns(Protocol):
         """
 
 
+    async def another(self, priority: Priority = Priority.ANSWER) -> None:
+        """Wait until something more may be asked that is no new message; raises `Limited`, too."""
+
+
 class Unhurried:
     """No waiting: for a program that says next to nothing."""
+
+    async def another(self, priority: Priority = Priority.ANSWER) -> None:
+        """Come at once."""
 
     async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
         """Come at once."""
@@ -126,6 +133,10 @@ class Rest:
     async def turn(self, spot: Spot, priority: Priority = Priority.ANSWER) -> None:
         """Wait until one more message may go there."""
         await self._turns.turn(str(self.where(spot).chat), priority)
+
+    async def edit_turn(self) -> None:
+        """Wait until a message may be changed, which takes a place in the whole budget and none in its chat's."""
+        await self._turns.another(Priority.ANSWER)
 
     async def ask(self, call: Callable[..., Awaitable[T]], spot: Spot, /, **given: object) -> T:
         """Ask for something about a chat that asked for twice happens once; `call` is a method of `bot`.

@@ -8,6 +8,7 @@ from bot.core.dialogue.conversation import ASKING
 from bot.core.dialogue.specs import FormSpec
 from bot.core.dialogue.talk import Talk, trouble_words
 from bot.core.domain.errors import DomainError, NotFound
+from bot.core.domain.weeks import zone_of
 from bot.core.ui.commands import Placement
 from bot.core.ui.forms import (
     Field,
@@ -67,7 +68,7 @@ class Forms:
         if text and form.fields:
             answers[form.fields[0].name] = (text,)
         token = self._signer.form(spec.name, ref, session.id if session else talk.tools.ids.new())
-        return OpenForm(form, token, answers)
+        return opened(talk, form, token, answers)
 
     def resume(self, talk: Talk, token: str) -> Reply:
         """Show an opened form again, with what was answered so far."""
@@ -81,7 +82,7 @@ class Forms:
             raise NotFound
         if session is not None and session.state is not SessionState.OPEN:
             return _over(talk, session)
-        return Reply(OpenForm(spec.build(talk, ref), token, session.answers if session else {}))
+        return Reply(opened(talk, spec.build(talk, ref), token, session.answers if session else {}))
 
     def begun(self, talk: Talk, session: str) -> Ongoing | None:
         """Find the form that somebody has begun last and that keeps where it is, or the one that is named."""
@@ -105,7 +106,7 @@ class Forms:
         is_stale = talk.tools.clock.now() - session.touched_at > FRESH_FOR
         place = talk.work.communities.own_place(talk.community.id, talk.platform)
         return Ongoing(
-            OpenForm(form, token, session.answers),
+            replace(opened(talk, form, token, session.answers), labels=self._labels(talk, form, session.answers)),
             session.id,
             place.external_id if place else "",
             session.touched_at,
@@ -162,7 +163,8 @@ class Forms:
         except DomainError as error:
             talk.work.rollback()
             keep_answers(talk.work, session)
-            return Reply(OpenForm(form, token, session.answers, trouble=trouble_words(talk.say, error)))
+            trouble = trouble_words(talk.say, error)
+            return Reply(replace(opened(talk, form, token, session.answers), trouble=trouble))
 
     def _read(self, talk: Talk, form: Form, answers: Mapping[str, Raw]) -> tuple[dict[str, Value], dict[str, str]]:
         values, wrong = read_form(form, answers)
@@ -180,7 +182,18 @@ class Forms:
         return values, errors
 
     def _again(self, talk: Talk, form: Form, token: str, session: FormSession, errors: Mapping[str, str]) -> Reply:
-        return Reply(OpenForm(form, token, session.answers, errors, talk.say("form-has-errors", count=len(errors))))
+        trouble = talk.say("form-has-errors", count=len(errors))
+        return Reply(replace(opened(talk, form, token, session.answers), errors=errors, trouble=trouble))
+
+    def _labels(self, talk: Talk, form: Form, answers: Mapping[str, Raw]) -> Mapping[str, str]:
+        """Call the answers of searched fields as people call them."""
+        labels = {}
+        for field in form.fields:
+            raw = answers.get(field.name, field.default)
+            if isinstance(field, SearchedChoice | Person | TimeZone) and raw and raw[0]:
+                found = self._find_option(talk, field.source, raw[0])
+                labels[field.name] = found.label if isinstance(found, Option) else raw[0]
+        return labels
 
     def _find(self, talk: Talk, answered: FormAnswered) -> tuple[FormSpec, str, FormSession]:
         name, ref, session_id = self._signer.read_form(answered.token)
@@ -205,6 +218,12 @@ class Forms:
             state=SessionState.OPEN,
             touched_at=talk.tools.clock.now(),
         )
+
+
+def opened(talk: Talk, form: Form, token: str, answers: Mapping[str, Raw]) -> OpenForm:
+    """Open a form for whom it is asked."""
+    today = talk.tools.clock.now().astimezone(zone_of(talk.say.zone)).date()
+    return OpenForm(form, token, answers, language=talk.say.language, today=today)
 
 
 def _over(talk: Talk, session: FormSession) -> Reply:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.ui.commands import Audience, Placement
 from bot.core.ui.forms import Form, Raw
@@ -21,6 +21,11 @@ class OpenForm:
     """Sentences by field name, ready to be shown beside the field."""
     trouble: str = ""
     """A sentence about the form as a whole."""
+    language: str = ""
+    """Whom it is asked: their language, and the day that it is where they are."""
+    today: date | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """How the answers of searched fields are called, by field name, where that was looked up."""
 
 
 @dataclass(frozen=True)

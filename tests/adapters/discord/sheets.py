@@ -41,8 +41,14 @@ def texts(drawn: Sheet) -> list[Read]:
 
 
 def keys(drawn: discord.ui.LayoutView) -> dict[str, Pressed]:
-    """What each button means, by its label."""
-    return {each["label"]: custom_ids.read(each["custom_id"]) for each in components(drawn) if each["type"] == BUTTON}
+    """What each button that can be pressed means, by its label."""
+    pressed = (each for each in components(drawn) if each["type"] == BUTTON and "custom_id" in each)
+    return {each["label"]: custom_ids.read(each["custom_id"]) for each in pressed}
+
+
+def links(drawn: discord.ui.LayoutView) -> dict[str, str]:
+    """Where each button that leads away leads, by its label."""
+    return {each["label"]: each["url"] for each in components(drawn) if each["type"] == BUTTON and "url" in each}
 
 
 def check_message(drawn: discord.ui.LayoutView, files: int = 0) -> None:

@@ -144,7 +144,13 @@ async def test_buttons_say_what_pressing_them_means() -> None:
 async def test_buttons_look_as_they_weigh() -> None:
     parts = sheets.components((await drawn(EVERYTHING)).layout)
 
-    assert [each["style"] for each in parts if each["type"] == sheets.BUTTON] == [1, 2, 4, 2, 2]
+    assert [each["style"] for each in parts if each["type"] == sheets.BUTTON] == [1, 2, 4, 2, 2, 5]
+
+
+async def test_a_way_out_is_a_button_with_an_address_and_no_id() -> None:
+    result = await drawn(EVERYTHING)
+
+    assert sheets.links(result.layout) == {"Read more": "https://example.org/more?a=1&b=2"}
 
 
 async def test_the_same_button_twice_stands_there_once_and_in_its_first_place() -> None:

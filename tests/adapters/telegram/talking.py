@@ -15,7 +15,7 @@ from bot.adapters.telegram.answering import Immutable, Later
 from bot.adapters.telegram.app import Bring, Face, TelegramApp
 from bot.adapters.telegram.identity import Me, me_of
 from bot.adapters.telegram.locked_out import LockedOut
-from bot.adapters.telegram.questions import Ask, Idle, Leave, Move, PutAway, Search, Send
+from bot.adapters.telegram.moves import Ask, Idle, Leave, Move, PutAway, Search, Send
 from bot.core.dialogue.conversation import ASKING
 from bot.core.ui.commands import CommandCard, Placement, ShortcutCard, Traits
 from bot.core.ui.forms import Choice, Field, FieldError, Form, Option, Person, Raw, ShortText

@@ -15,7 +15,7 @@ from bot.adapters.telegram.entrances import (
     WithLink,
 )
 from bot.adapters.telegram.presses import ActionPress, FormPress, Press, SuggestionPress
-from bot.adapters.telegram.questions import Asked
+from bot.adapters.telegram.moves import Asked
 from tests.adapters.telegram.talking import CARDS
 
 

@@ -49,6 +49,7 @@ from bot.core.ui.views import (
     FieldRow,
     Fields,
     Heading,
+    Link,
     Moment,
     Picture,
     Progress,
@@ -120,6 +121,7 @@ EVERYTHING = View(
         Action("End it", "end:1:mac", Weight.DANGER),
     ),
     suggestions=(Suggestion("Do a gap analysis", "gap"), Suggestion("See where I stand", "me")),
+    links=(Link("Read more", "https://example.org/more?a=1&b=2"),),
     tone=Tone.GOOD,
 )
 EVERY_FIELD = Form(

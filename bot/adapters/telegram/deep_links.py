@@ -1,0 +1,127 @@
+"""Links that lead to the bot with a parameter: into the private chat, or to a group that it is to be added to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from bot.adapters.telegram.limits import START_PARAMETER
+
+
+@dataclass(frozen=True)
+class EnterLink:
+    """Comes to the private chat by way of a community and begins a command there; `group` is the chat's id."""
+
+    group: int
+    command: str = ""
+    """As Telegram types commands: `goal_add`; empty for none."""
+
+
+@dataclass(frozen=True)
+class CommandLink:
+    """Begins a command in the private chat, typed as in `EnterLink`."""
+
+    command: str
+
+
+@dataclass(frozen=True)
+class ActionLink:
+    """Presses an action in the private chat."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class AccountLink:
+    """Makes two of a person's accounts one, by a code that they got on the other."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class ConnectLink:
+    """Ties the group in which it is followed to a community that there is, by a code."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class RoomLink:
+    """Makes the group in which it is followed a pair's room, by a code."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class UnknownLink:
+    """Nothing that this release writes."""
+
+    parameter: str
+
+
+DeepLink = EnterLink | CommandLink | ActionLink | AccountLink | ConnectLink | RoomLink | UnknownLink
+
+
+def address(username: str, link: DeepLink, admin: Sequence[str] = ()) -> str:
+    """Write the link's address, empty where it can't be written: Telegram takes 64 letters and no others.
+
+    A link into a group asks for the rights named in `admin` there (`manage_topics`).
+    """
+    parameter = _parameter(link)
+    if not _ALLOWED.fullmatch(parameter) or read(parameter) != link:
+        return ""
+    if isinstance(link, ConnectLink | RoomLink):
+        rights = f"&admin={'+'.join(admin)}" if admin else ""
+        return f"https://t.me/{username}?startgroup={parameter}{rights}"
+    return f"https://t.me/{username}?start={parameter}"
+
+
+def read(parameter: str) -> DeepLink:  # noqa: PLR0911  one arm a kind of link
+    """Read what stands behind /start; whatever anybody sends is read."""
+    if entered := _ENTER.fullmatch(parameter):
+        return EnterLink(-int(entered[1]), entered[2] or "")
+    kind, dash, rest = parameter.partition("-")
+    if not dash or not rest:
+        return UnknownLink(parameter)
+    match kind:
+        case "c":
+            return CommandLink(rest)
+        case "a":
+            return ActionLink(rest.replace("-", ":"))
+        case "link":
+            return AccountLink(rest)
+        case "connect":
+            return ConnectLink(rest)
+        case "room":
+            return RoomLink(rest)
+        case _:
+            return UnknownLink(parameter)
+
+
+def as_telegram_types(command: str) -> str:
+    """Write a command of two words as the one that Telegram knows: `goal add` as `goal_add`."""
+    return "_".join(command.split())
+
+
+def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
+    match link:
+        case EnterLink(group, command):
+            return f"g{-group}-{command}".removesuffix("-")
+        case CommandLink(command):
+            return f"c-{command}"
+        case ActionLink(token):
+            return f"a-{token.replace(':', '-')}"
+        case AccountLink(code):
+            return f"link-{code}"
+        case ConnectLink(code):
+            return f"connect-{code}"
+        case RoomLink(code):
+            return f"room-{code}"
+        case UnknownLink(parameter):
+            return parameter
+        case _:
+            assert_never(link)
+
+
+_ALLOWED = re.compile(rf"[A-Za-z0-9_-]{{1,{START_PARAMETER}}}", re.ASCII)
+_ENTER = re.compile(r"g([1-9][0-9]{0,18})(?:-([a-z0-9_]+))?", re.ASCII)

@@ -1,0 +1,35 @@
+"""Pictures for a message: painted off the event loop; one that can't be painted is left to its table."""
+
+import asyncio
+from collections.abc import Mapping
+from subprocess import SubprocessError
+
+import structlog
+
+from bot.core.ui.pictures import Drawing, Painter, Theme
+from bot.core.ui.views import Picture, View
+
+MOST_PICTURES = 4
+"""Each is a message of its own, and a chat takes one a second."""
+
+Pictures = Mapping[Drawing, bytes]
+
+_log = structlog.get_logger(__name__)
+
+
+async def painted(view: View, painter: Painter) -> Pictures:
+    """Paint a view's pictures as PNG, on the light ground that Telegram starts with."""
+    drawings = list(dict.fromkeys(block.drawing for block in view.blocks if isinstance(block, Picture)))
+    return {
+        drawing: png
+        for drawing in drawings[:MOST_PICTURES]
+        if (png := await asyncio.to_thread(_paint, painter, drawing)) is not None
+    }
+
+
+def _paint(painter: Painter, drawing: Drawing) -> bytes | None:
+    try:
+        return painter.png(drawing, Theme.LIGHT)
+    except (SubprocessError, OSError) as error:
+        _log.warning("picture_not_painted", reason=type(error).__name__)
+        return None

@@ -1,0 +1,71 @@
+"""Deep links: Telegram takes 64 letters and no others, and whatever stands behind /start is read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.adapters.telegram.deep_links import (
+    AccountLink,
+    ActionLink,
+    CommandLink,
+    ConnectLink,
+    DeepLink,
+    EnterLink,
+    RoomLink,
+    UnknownLink,
+    address,
+    as_telegram_types,
+    read,
+)
+from bot.core.ui.tokens import Signer
+from tests.telegram.links import deep_link
+
+CODES = st.from_regex(r"[A-Za-z0-9_]{1,40}", fullmatch=True)
+COMMANDS = st.sampled_from(["join_mentee", "me", "goal_add"])
+TOKENS = st.builds(Signer(bytes(32)).action, st.sampled_from(["checkin", "goal_add"]), st.just("") | st.just("a" * 16))
+LINKS: st.SearchStrategy[DeepLink] = st.one_of(
+    st.builds(EnterLink, st.integers(-(10**14), -1), st.just("") | COMMANDS),
+    st.builds(CommandLink, COMMANDS),
+    st.builds(ActionLink, TOKENS),
+    st.builds(AccountLink, CODES),
+    st.builds(ConnectLink, CODES),
+    st.builds(RoomLink, CODES),
+)
+
+
+@given(LINKS)
+def test_a_link_is_followed_to_where_it_was_written_for(link: DeepLink) -> None:
+    followed = deep_link(address("menteo_bot", link))
+
+    assert followed is not None
+    assert followed.username == "menteo_bot"
+    parameter = followed.start_group if isinstance(link, ConnectLink | RoomLink) else followed.start
+    assert parameter is not None
+    assert read(parameter) == link
+
+
+@given(st.text())
+def test_whatever_anybody_sends_is_read(parameter: str) -> None:
+    assert read(parameter) is not None
+
+
+@pytest.mark.parametrize("parameter", ["", "g", "g12-", "g12-Join", "g0-me", "a-", "hello", "x-y", "link-"])
+def test_what_nobody_writes_is_unknown(parameter: str) -> None:
+    assert read(parameter) == UnknownLink(parameter)
+
+
+def test_a_link_into_a_group_asks_for_rights_there() -> None:
+    link = address("menteo_bot", ConnectLink("abc"), admin=("manage_topics", "pin_messages"))
+
+    assert link == "https://t.me/menteo_bot?startgroup=connect-abc&admin=manage_topics+pin_messages"
+
+
+@pytest.mark.parametrize(
+    "link", [ActionLink("x" * 63), ActionLink("a b:c"), CommandLink("goal add"), EnterLink(5, "me")]
+)
+def test_what_cannot_be_said_in_a_link_has_none(link: DeepLink) -> None:
+    assert address("menteo_bot", link) == ""
+
+
+def test_a_command_of_two_words_is_one_on_telegram() -> None:
+    assert as_telegram_types("goal add") == "goal_add"
