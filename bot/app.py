@@ -44,7 +44,8 @@ from bot.core.ui.tokens import Signer
 from bot.core.usecases.checkins import rework_schedules
 from bot.core.usecases.communities import found_community
 from bot.core.usecases.delivery import release_leases
-from bot.platforms import Backstage, Platform, platforms_for
+from bot.platforms import platforms_for
+from bot.presences import Backstage, Platform
 from bot.settings import SHORTEST_KEY, Settings, WebchatMode, WrongSetting
 from bot.storage.engines import Database, open_database
 

@@ -31,7 +31,7 @@ from bot.core.dialogue.conversation import Conversation
 from bot.core.effects import Files, Priority, Scope
 from bot.core.ui.inbound import Origin, PlaceMoved, Where
 from bot.core.ui.replies import OpenForm
-from bot.platforms import Backstage, Platform
+from bot.presences import Backstage, Platform
 from bot.settings import Settings, TelegramSettings, WrongSetting
 
 EVERYWHERE = 1 / 28
@@ -41,9 +41,7 @@ IN_GROUP = 3.0
 """Seconds between two messages to the same group: it takes twenty a minute."""
 
 
-def telegram(  # noqa: PLR0913  what it is made of
-    settings: Settings, token: str, machine: MachineTime, *, depot: Depot, key: bytes, chat: bool
-) -> Platform:
+def telegram(settings: Settings, token: str, machine: MachineTime, *, depot: Depot, key: bytes, chat: bool) -> Platform:
     """Make Telegram of its parts; where it isn't to be talked to, only what Telegram itself calls is served."""
     presence = Presence(settings.telegram, token, settings.web.public_url or "", machine, depot, key)
     depot.add(PLATFORM, TelegramFiles(presence.rest).fetch)
@@ -60,7 +58,7 @@ def telegram(  # noqa: PLR0913  what it is made of
 class Presence:
     """The program at Telegram; the conversation comes with the program's start."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  what it is made of
+    def __init__(
         self, settings: TelegramSettings, token: str, public_url: str, machine: MachineTime, files: Files, key: bytes
     ) -> None:
         self._settings, self._public_url, self._machine, self._key = settings, public_url, machine, key
@@ -97,9 +95,7 @@ class Presence:
         self._learn(backstage.conversation)
         app = self._app_with(backstage.mailbox)
         try:
-            async with app.running(
-                backstage.conversation, backstage.notebook, backstage.ended, backstage.holds
-            ):
+            async with app.running(backstage.conversation, backstage.notebook, backstage.ended, backstage.holds):
                 yield
         except LockedOut:
             raise WrongSetting("MENTEO_TELEGRAM_TOKEN", "telegram-token") from None

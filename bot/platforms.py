@@ -1,8 +1,7 @@
 """The platforms that the settings ask for: each adapter is loaded here, and only if it is asked for."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -12,15 +11,11 @@ from starlette.routing import BaseRoute, Mount
 
 from bot.adapters.edge.carried import Carried
 from bot.adapters.edge.depot import Depot
-from bot.adapters.edge.mailbox import Mailbox
-from bot.adapters.edge.notebook import Notebook
-from bot.adapters.edge.pacing import UNPACED, MachineTime, Pace, Pacer
+from bot.adapters.edge.pacing import MachineTime, Pace
 from bot.adapters.edge.time_travel import Home, TimeTravel
-from bot.adapters.gates import Way
-from bot.adapters.health import Probe
 from bot.core.dialogue.conversation import Conversation
-from bot.core.effects import Surface
 from bot.core.ports import Clock
+from bot.presences import Backstage, Platform
 from bot.settings import DiscordSettings, Settings, WrongSetting
 
 if TYPE_CHECKING:
@@ -31,47 +26,7 @@ DISCORD_PACE = Pace(everywhere=1 / 48)
 """Discord takes 50 requests a second; at that itself, a fixed window is straddled."""
 
 
-@dataclass(frozen=True)
-class Backstage:
-    """What a platform has of the program behind it."""
-
-    conversation: Conversation
-    notebook: Notebook
-    mailbox: Mailbox
-    holds: Callable[[], Awaitable[bool]]
-    """Whether this process is the one that sends to the platform, and so the one that is told."""
-    ended: Callable[[], None]
-    """To be called where the platform can't go on; leaving its presence then says why."""
-
-
-Presence = Callable[[Backstage], AbstractAsyncContextManager[None]]
-"""A platform's own life beside the program's."""
-
-
-@dataclass(frozen=True)
-class Platform:
-    """A platform as the rest of the program sees it: what carries effects out, at which pace, and its pages if any."""
-
-    surface: Surface
-    pace: Pace = UNPACED
-    pacer: Pacer | None = None
-    """What hands out the turns, where the adapter's own answers draw on the same budget."""
-    pages: Callable[[Conversation, TimeTravel], Sequence[BaseRoute]] | None = None
-    hooks: Callable[[Mailbox], Sequence[BaseRoute]] | None = None
-    """Where the platform itself calls."""
-    carried: Carried | None = None
-    """To be kept fresh while it is at work."""
-    way: Way | None = None
-    """The ways in from outside."""
-    home: Home | None = None
-    """A community that is founded with the platform."""
-    close: Callable[[], None] | None = None
-    run: Presence | None = None
-    lives: Probe | None = None
-    """Whether `run` is at work."""
-
-
-def platforms_for(  # noqa: PLR0913  what adapters are made of
+def platforms_for(
     settings: Settings, clock: Clock, machine: MachineTime, key: bytes, *, webchat: bool, chat: bool
 ) -> Sequence[Platform]:
     """Load the adapters that the settings ask for, and no others: the local web chat, and those to be talked to.

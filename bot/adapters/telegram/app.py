@@ -18,9 +18,9 @@ from bot.adapters.telegram.draining import Draining
 from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.locked_out import LockedOut
 from bot.adapters.telegram.menus import Notebook, Registrar
+from bot.adapters.telegram.moves import Questions
 from bot.adapters.telegram.pauses import Pauses
 from bot.adapters.telegram.polling import Holds, Polling
-from bot.adapters.telegram.moves import Questions
 from bot.adapters.telegram.webhooks import Mailbox, Webhook
 from bot.core.dialogue.conversation import Conversation
 from bot.logs import frames_of

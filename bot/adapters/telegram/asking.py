@@ -8,8 +8,6 @@ nothing. What a field's default or an earlier answer says isn't asked: it stands
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from telegram import InlineKeyboardMarkup
-
 from bot.adapters.telegram.answers import Reader
 from bot.adapters.telegram.asking_state import (
     Asking,
@@ -21,15 +19,11 @@ from bot.adapters.telegram.asking_state import (
     before,
     field_named,
     open_fields,
-    session_of,
 )
-from bot.adapters.telegram.callbacks import FormPress, OptionPress, PagePress, Step, StepPress, fits
-from bot.adapters.telegram.deep_links import as_telegram_types
-from bot.adapters.telegram.escape import one_line, plain
-from bot.adapters.telegram.keyboards import Key, keyboard, laid_out
+from bot.adapters.telegram.callbacks import FormPress, OptionPress, PagePress, Step, StepPress
+from bot.adapters.telegram.escape import one_line
 from bot.adapters.telegram.options import NO, mark_of, marked, options_of, page_with
 from bot.adapters.telegram.questions import Question, question
-from bot.adapters.telegram.rich import html, run
 from bot.adapters.telegram.summaries import Summary, summary
 from bot.adapters.telegram.typed import typed_answer
 from bot.core.dialogue.conversation import ASKING
@@ -45,7 +39,6 @@ from bot.core.ui.forms import (
     Several,
     TimeZone,
 )
-from bot.core.ui.limits import ELLIPSIS
 from bot.core.ui.reading import read
 from bot.core.ui.replies import OpenForm
 
@@ -97,14 +90,6 @@ class Stale:
 
 
 Outcome = Change | Refused | LookUp | Shown | PutAway | Stale
-
-
-@dataclass(frozen=True)
-class Leaving:
-    """Asks whether a form is to be left for a command: a message of HTML with its keyboard."""
-
-    html: str
-    keyboard: InlineKeyboardMarkup | None
 
 
 def next_step(opened: OpenForm, reader: Reader, page: int | None = None) -> Question | Summary:
@@ -163,16 +148,6 @@ def filed(opened: OpenForm, text: str) -> Outcome:
 def refused(opened: OpenForm, refusal: Refused, words: str) -> OpenForm:
     """Put the words for a refusal (`said_error`) beside its field, for `next_step` to ask again."""
     return replace(opened, errors={refusal.field: words}, trouble="")
-
-
-def leaving(opened: OpenForm, command: str, reader: Reader) -> Leaving:
-    """Ask whether a form is to be left for a command that was called in the middle of it."""
-    session, say = session_of(opened.token), reader.say
-    leave = StepPress(session, Step.LEAVE, command)
-    away = leave if fits(leave) else StepPress(session, Step.CANCEL)  # then the command is to be typed again
-    title, typed_as = one_line(plain(opened.form.title)) or ELLIPSIS, as_telegram_types(command)
-    keys = (Key(say("telegram-form-leave"), away), Key(say("telegram-form-stay"), StepPress(session, Step.STAY)))
-    return Leaving(html(run(say("telegram-form-leave-ask", title=title, command=typed_as))), keyboard(laid_out(keys)))
 
 
 def _chosen(opened: OpenForm, press: OptionPress, reader: Reader) -> Outcome:

@@ -15,9 +15,9 @@ from bot.adapters.telegram.groups import Groups
 from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.lines import Lines
+from bot.adapters.telegram.moves import Questions
 from bot.adapters.telegram.pressing import Pressing
 from bot.adapters.telegram.private import Private
-from bot.adapters.telegram.moves import Questions
 from bot.adapters.telegram.rights import Asks, Rights
 from bot.adapters.telegram.updates import (
     Happened,

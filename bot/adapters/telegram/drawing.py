@@ -34,7 +34,7 @@ class Artist:
     commands: Callable[[], tuple[str, ...]] = tuple
     """The commands that there are, as typed on other platforms (`goal add`)."""
 
-    async def draw(  # noqa: PLR0913  what surrounds a view
+    async def draw(
         self,
         view: View,
         *,

@@ -7,8 +7,8 @@ from functools import partial
 from bot.adapters.telegram.answering import NOTHING, About, Answering
 from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.lines import Lines
-from bot.adapters.telegram.origin import chat_of, part_of, thread_in
 from bot.adapters.telegram.moves import Ask, Asked, Idle, Leave, Move, PutAway, Questions, Search, Send
+from bot.adapters.telegram.origin import chat_of, part_of, thread_in
 from bot.core.dialogue.conversation import ASKING
 from bot.core.ui.commands import Placement
 from bot.core.ui.forms import Raw

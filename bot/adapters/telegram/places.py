@@ -75,6 +75,6 @@ def hashtag(place: Spot) -> str:
     return f"#{place.mark}" if place.mark and not place.is_private else ""
 
 
-_PLACE = re.compile(r"(-?[1-9][0-9]{0,18})(?:/([1-9][0-9]{0,18}))?(?:#([a-z0-9_]+))?", re.ASCII)
+_PLACE = re.compile(r"(-?[1-9][0-9]{0,18})(?:/([1-9][0-9]{0,18})|#([a-z0-9_]+))?", re.ASCII)
 _SUPERGROUP = "-100"
 _NOT_MARK = re.compile(r"[^a-z0-9]+")

@@ -13,10 +13,10 @@ from bot.adapters.telegram.groups import Groups
 from bot.adapters.telegram.heard import says_something, speech_of
 from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.identity import Me
+from bot.adapters.telegram.moves import Idle, Leave
 from bot.adapters.telegram.origin import part_of
 from bot.adapters.telegram.presses import ActionPress, FormPress, SuggestionPress
 from bot.adapters.telegram.private import Private
-from bot.adapters.telegram.moves import Idle, Leave
 from bot.adapters.telegram.updates import Pressed
 from bot.core.ui.commands import Audience, Placement
 from bot.core.ui.inbound import ActionPressed, Origin, Spoken, Where

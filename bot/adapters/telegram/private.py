@@ -11,8 +11,8 @@ from bot.adapters.telegram.entering import Entering
 from bot.adapters.telegram.forming import Forming
 from bot.adapters.telegram.heard import replied_to, says_something, speech_of
 from bot.adapters.telegram.hearing import Hearing
-from bot.adapters.telegram.origin import part_of, thread_in
 from bot.adapters.telegram.moves import Asked, PutAway
+from bot.adapters.telegram.origin import part_of, thread_in
 from bot.adapters.telegram.updates import Written
 from bot.core.dialogue.conversation import ASKING
 from bot.core.ui.inbound import Origin, Spoken, Unspoken

@@ -50,7 +50,6 @@ class Turns(Protocol):
             Limited: Telegram is to be left alone.
         """
 
-
     async def another(self, priority: Priority = Priority.ANSWER) -> None:
         """Wait until something more may be asked that is no new message; raises `Limited`, too."""
 

@@ -56,15 +56,11 @@ class Speaking:
     async def _drawn(self, to: Origin, view: View) -> tuple[Part, ...]:
         community = to.community if to.where is Where.COMMUNITY else ""
         spot = Spot.read(to.place)
-        drawn = await self._pen.draw(
-            view, spot=spot, language=to.language, room="", mentions=(), community=community
-        )
+        drawn = await self._pen.draw(view, spot=spot, language=to.language, room="", mentions=(), community=community)
         return drawn.parts
 
     async def _said(self, to: Origin, parts: tuple[Part, ...], reply_to: str) -> str:
-        saying = Saying(
-            self._rest, Spot.read(to.place), has_turn=False, reply_to=int(reply_to) if reply_to else None
-        )
+        saying = Saying(self._rest, Spot.read(to.place), has_turn=False, reply_to=int(reply_to) if reply_to else None)
         try:
             for part in parts:
                 await saying.part(part)

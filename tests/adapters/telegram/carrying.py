@@ -106,6 +106,9 @@ class CountedTurns:
     async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
         self.places.append(place)
 
+    async def another(self, priority: Priority = Priority.ANSWER) -> None:
+        """Changing a message is none."""
+
 
 @dataclass
 class Carrier:

@@ -203,7 +203,7 @@ class InOrder:
         if isinstance(asked, Person):
             return Search(asked.source, text)
         if isinstance(read(asked, (text,)), FieldError):
-            return Ask((asked.name,), trouble=f"{text} can't be")
+            return Ask((asked.name,), errors={asked.name: f"{text} can't be"})
         return self._next(opened, {asked.name: (text,)})
 
     def found(self, opened: OpenForm, text: str, options: Sequence[Option]) -> Move:
@@ -232,7 +232,7 @@ class Plainly:
     async def replace(self, to: Origin, message: str, view: View) -> None:
         await self._edit(to, message, _said(view), _keyboard(view))
 
-    async def ask(self, to: Origin, ongoing: Ongoing, *, message: str = "") -> str:
+    async def ask(self, to: Origin, ongoing: Ongoing, *, message: str = "", page: int | None = None) -> str:
         opened = ongoing.opened
         asked = next(each for each in opened.form.fields if each.name == opened.answers[ASKING][0])
         wrong = opened.trouble or opened.errors.get(asked.name, "")

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.adapters.telegram.asking import PutAway, Shown, Stale, leaving, next_step
+from bot.adapters.telegram.asking import Shown, Stale, next_step
 from bot.adapters.telegram.asking_state import message_of, session_of, standing_in
-from bot.adapters.telegram.callbacks import Step, StepPress
 from bot.adapters.telegram.questions import Question
 from bot.core.dialogue.conversation import ASKING
 from bot.core.ui.forms import (
@@ -191,21 +190,6 @@ def test_a_button_of_an_earlier_question_changes_its_answer_and_nothing_else() -
 
     assert person.asked == "target"
     assert person.opened.answers["mood"] == ("good",)
-
-
-def test_a_form_is_put_away_or_left_for_a_command_or_gone_on_with() -> None:
-    person = Filling.of(ASKED)
-    asked = leaving(person.opened, "goal add", person.reader)
-    assert "You are in the middle of “Tell me”. Leave it for /goal_add?" in chats.words(asked.html)
-
-    means = chats.presses(asked.keyboard)
-    assert means["Leave it"] == StepPress("abcdefgh23450000", Step.LEAVE, "goal add")
-    person.presses_data("s:abcdefgh23450000:leave:goal add")
-    assert person.came_to() == PutAway("goal add")
-    person.presses_data("s:abcdefgh23450000:stay")
-    assert person.came_to() == Shown()
-    person.presses("Cancel")
-    assert person.came_to() == PutAway()
 
 
 def test_where_it_stands_is_kept_with_the_answers_and_so_is_its_message() -> None:

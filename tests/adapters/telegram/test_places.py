@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from bot.adapters.telegram.places import LONGEST_MARK, Spot, hashtag, mark_of, spot
 
-SPOTS = st.builds(
-    Spot,
-    st.integers(-(10**15), 10**15).filter(bool),
-    st.none() | st.integers(1, 10**9),
-    st.just("") | st.from_regex(r"[a-z0-9_]{1,40}", fullmatch=True),
+CHATS = st.integers(-(10**15), 10**15).filter(bool)
+SPOTS = (
+    st.builds(Spot, CHATS)
+    | st.builds(Spot, CHATS, st.integers(1, 10**9))
+    | st.builds(Spot, CHATS, st.none(), st.from_regex(r"[a-z0-9_]{1,40}", fullmatch=True))
 )
 
 

@@ -14,8 +14,8 @@ from bot.adapters.telegram.entrances import (
     Unread,
     WithLink,
 )
-from bot.adapters.telegram.presses import ActionPress, FormPress, Press, SuggestionPress
 from bot.adapters.telegram.moves import Asked
+from bot.adapters.telegram.presses import ActionPress, FormPress, Press, SuggestionPress
 from tests.adapters.telegram.talking import CARDS
 
 

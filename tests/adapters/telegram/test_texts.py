@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.telegram.homes import RIGHTS
+from bot.core.ui.speech import AttachmentKind
+
 ROOT = Path(__file__).parents[3]
 TEXTS = ROOT / "config" / "texts"
 SOURCES = ROOT / "bot" / "adapters" / "telegram"
@@ -17,7 +20,9 @@ def texts(language: str) -> dict[str, str]:
 
 def used() -> set[str]:
     sources = [each.read_text(encoding="utf-8") for each in SOURCES.rglob("*.py")]
-    return {key for text in sources for key in re.findall(r"""["'](telegram-[a-z-]*[a-z])["']""", text)}
+    said = {key for text in sources for key in re.findall(r"""["'](telegram-[a-z-]*[a-z])["']""", text)}
+    rights = {f"telegram-right-{right}{end}" for right in RIGHTS for end in ("", "-where")}
+    return said | rights | {f"telegram-file-{kind.value}" for kind in AttachmentKind}
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
