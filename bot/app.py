@@ -132,7 +132,12 @@ class App:
     @property
     def platforms(self) -> Sequence[str]:
         """The platforms that it lives on, by their names."""
-        return [each.surface.platform.title() for each in self._platforms if each.run is not None]
+        return [each.surface.platform.title() for each in self.live]
+
+    @property
+    def live(self) -> Sequence[Platform]:
+        """The platforms themselves, those that it lives on."""
+        return [each for each in self._platforms if each.run is not None]
 
     @property
     def has_pages(self) -> bool:

@@ -81,6 +81,11 @@ class Presence:
         """Tell whether what people do there comes in."""
         return self._app is not None and await self._app.hears()
 
+    async def settled(self) -> None:
+        """Wait until all that came in is taken in and answered."""
+        if self._app is not None:
+            await self._app.settled()
+
     def way(self, purpose: str, code: str) -> str:
         """Make a link that begins something there; empty before it is known who the bot is."""
         try:

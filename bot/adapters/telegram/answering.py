@@ -103,6 +103,10 @@ class Answering:
         """Promise a pressed button its answer."""
         return Acknowledgement(partial(self._acknowledge, query))
 
+    async def idle(self) -> None:
+        """Wait until nothing is in line."""
+        await self._lines.idle()
+
     async def close(self, within: float) -> None:
         """Say what is in line; what isn't said after so many seconds is let go."""
         await self._lines.finish(within)

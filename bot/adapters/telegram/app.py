@@ -100,6 +100,11 @@ class TelegramApp:
         """What a web server has to serve for it: nothing, where updates are fetched."""
         return (self._webhook.route,) if self._webhook else ()
 
+    async def settled(self) -> None:
+        """Wait until all that came in is taken in and answered."""
+        if self._inside is not None:
+            await self._inside.door.idle()
+
     async def hears(self) -> bool:
         """Tell whether what people do there comes in."""
         return self._is_brought or (isinstance(self._fetching, Polling) and self._fetching.is_hearing)

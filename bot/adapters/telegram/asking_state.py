@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.core.dialogue.conversation import ASKING
-from bot.core.ui.forms import Field, FieldError, Form, Option, Raw
+from bot.core.ui.forms import Confirm, Field, FieldError, Form, Option, Raw
 from bot.core.ui.reading import read
 from bot.core.ui.replies import OpenForm
 
@@ -92,7 +92,12 @@ def before(opened: OpenForm) -> Asking | None:
 
 def asked_fields(form: Form) -> Sequence[Field]:
     """List what is asked without the person's asking for it: what has no default, or what a form is all about."""
-    return form.fields if len(form.fields) == 1 else [each for each in form.fields if not each.default]
+    return form.fields if len(form.fields) == 1 else [each for each in form.fields if not is_filled_in(each)]
+
+
+def is_filled_in(field: Field) -> bool:
+    """Whether a field has an answer before anybody gives one: a tick that nobody has to set is not set."""
+    return bool(field.default) or (isinstance(field, Confirm) and not field.required)
 
 
 def open_fields(form: Form, answers: Mapping[str, Raw]) -> Sequence[Field]:
@@ -122,7 +127,7 @@ def session_of(token: str) -> str:
 
 def _is_open(field: Field, answers: Mapping[str, Raw]) -> bool:
     if field.name not in answers:
-        return not field.default
+        return not is_filled_in(field)
     return isinstance(read(field, answers[field.name]), FieldError)
 
 
@@ -143,9 +148,9 @@ def _beginning(opened: OpenForm) -> Asking:
     fields = opened.form.fields
     if len(fields) == 1 and fields[0].name not in opened.answers:
         return Asking(fields[0].name, Course.STRAIGHT)
-    is_filled_in = any(each.default or each.name in opened.answers for each in fields)
+    is_begun = any(is_filled_in(each) or each.name in opened.answers for each in fields)
     if left := open_fields(opened.form, opened.answers):
-        return Asking(left[0].name, Course.SUMMARY if is_filled_in else Course.STRAIGHT)
+        return Asking(left[0].name, Course.SUMMARY if is_begun else Course.STRAIGHT)
     return Asking("", Course.REVIEW)
 
 

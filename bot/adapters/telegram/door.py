@@ -68,6 +68,12 @@ class Door:
         taking.add_done_callback(partial(self._taken, update.update_id))
         return taking
 
+    async def idle(self) -> None:
+        """Wait until all that came in is taken in and answered."""
+        await self._lines.idle()
+        await self._answering.idle()
+        await self._lines.idle()
+
     async def close(self, within: float) -> None:
         """Take in no more, and finish what is there; what isn't done after so many seconds is let go."""
         self._is_open = False

@@ -35,6 +35,11 @@ class Lines:
         task.add_done_callback(self._tasks.discard)
         return done
 
+    async def idle(self) -> None:
+        """Wait until nothing is in any line."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
     async def finish(self, within: float) -> None:
         """Work off what is there; what isn't done after so many seconds is let go."""
         if not self._tasks:

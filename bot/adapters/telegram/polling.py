@@ -86,7 +86,8 @@ class Polling:
                 is_ready, self._is_hearing = False, True
                 await self._time.sleep(UNHELD)
                 continue
-            is_ready = is_ready or await self._bot.delete_webhook()
+            if not is_ready:
+                is_ready = self._is_hearing = await self._bot.delete_webhook()
             await self._fetch()
 
     async def finish(self) -> None:

@@ -28,7 +28,7 @@ from bot.core.ui.reading import harmless, read_form
 from bot.core.ui.replies import SILENCE, Ongoing, OpenForm, Reply
 from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Tone, View
-from bot.core.usecases.access import authorise, is_administrative, may
+from bot.core.usecases.access import authorise, is_administrative
 from bot.core.usecases.sessions import keep_answers, put_away
 
 FindOption = Callable[[Talk, str, str], Option | Sequence[Option]]
@@ -94,9 +94,12 @@ class Forms:
         return self.ongoing(talk, first) if first is not None else None
 
     def ongoing(self, talk: Talk, session: FormSession) -> Ongoing | None:
-        """Show a form that its person has begun as it stands; None where it can't be asked any more."""
+        """Show a form that its person has begun as it stands; None where it can't be asked any more.
+
+        Whether they may still send it is asked when they do.
+        """
         spec = self._specs.get(session.form)
-        if spec is None or not may(talk.actor, spec.use_case):
+        if spec is None:
             return None
         try:
             form = spec.build(talk, session.ref)
