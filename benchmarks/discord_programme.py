@@ -176,7 +176,7 @@ def _pair(work: UnitOfWork, mentor: Member, mentee: Member, there: MenteeThere) 
     )
     work.pairings.add(pairing)
     room = _place(work, community, PlaceKind.ROOM, there.room)
-    work.rooms.add(Room(community.id, pairing.id, RoomState.OPEN, room))
+    work.rooms.add(Room(community.id, pairing.id, RoomState.OPEN, {mentor.id: room, mentee.id: room}))
     thread = _place(work, community, PlaceKind.THREAD, there.thread)
     work.growth.add_thread(GrowthThread(community.id, mentee.id, thread))
 

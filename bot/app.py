@@ -276,7 +276,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
         )
     )
     for platform in platforms:
-        gates.add(platform.surface.platform, platform.way)
+        gates.add(platform.surface.platform, platform.way, platform.apart)
     ground = Ground(
         settings=settings,
         part=part,

@@ -52,6 +52,7 @@ def telegram(settings: Settings, token: str, machine: MachineTime, *, depot: Dep
         run=presence.at_work if chat else None,
         lives=presence.hears if chat else None,
         way=presence.way,
+        apart=IN_GROUP,
     )
 
 
