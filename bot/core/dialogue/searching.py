@@ -1,17 +1,21 @@
-"""Finding what somebody means by what they typed: the same name, then a beginning, then a likeness."""
+"""Finding what somebody means by what they typed: the same name, a beginning, another spelling, a likeness."""
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import fuzz, process
+
+from bot.core.domain.naming import fold, spelled_alike
 
 MOST = 25
 """Options that a search gives at once; Discord's autocomplete takes no more."""
 
 LIKE_ENOUGH = 72
 """From this likeness (0-100) on, a name is offered although no part of it was typed."""
+
+CLEARLY_LIKER = 10
+"""By so much must one name be liker than the next to be taken without asking."""
 
 
 @dataclass(frozen=True)
@@ -27,27 +31,53 @@ def findable(value: str, *names: str) -> Findable:
     return Findable(value, "".join(f"\n{fold(each)}\n" for each in (*names, value) if each))
 
 
-@lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """Reduce a name to what people type of it: no accents, no case, no punctuation between words."""
-    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    return " ".join(bare.casefold().replace("_", " ").replace("-", " ").replace("/", " ").split())
-
-
 def find(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
     """List the values that a text could mean, the likeliest first; all of them, in order, for no text."""
     typed = fold(text)
     if not typed:
         return [each.value for each in things[:most]]
     near = sorted((_distance(each.names, typed), place) for place, each in enumerate(things) if typed in each.names)
-    return [things[place].value for _, place in near[:most]] or _like(things, typed, most)
+    return (
+        [things[place].value for _, place in near[:most]] or _spelled(things, typed, most) or _like(things, typed, most)
+    )
 
 
 def named(things: Iterable[Findable], text: str) -> str | None:
-    """Find the one thing that bears exactly this name; None where it is nobody's or several things' name."""
+    """Find the one thing that bears this name, however it is spelled; None where it is nobody's or several things'."""
     name = f"\n{fold(text)}\n"
-    bearers = [each.value for each in things if name in each.names]
+    known = list(things)
+    bearers = [each.value for each in known if name in each.names] or _spelled(known, fold(text), 2)
     return bearers[0] if len(bearers) == 1 else None
+
+
+def meant(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
+    """List what a text means where nobody can be asked: one value if that is clear, else all that come close.
+
+    A value or a title that is the same, even in the singular, goes before an alias that is.
+    """
+    typed = fold(text)
+    if not typed:
+        return []
+    steps: tuple[Callable[[Findable], bool], ...] = (
+        lambda each: fold(each.value) == typed,
+        lambda each: each.names.startswith((f"\n{typed}\n", f"\n{typed}s\n")),
+        lambda each: f"\n{typed}\n" in each.names,
+        lambda each: each.names.startswith(f"\n{typed}"),
+    )
+    for step in steps:
+        found = [each.value for each in things if step(each)]
+        if found:
+            return found[:most]
+    return _clearly_like(things, typed) or find(things, typed, most)
+
+
+def _clearly_like(things: Sequence[Findable], typed: str) -> list[str]:
+    titles = [each.names.split("\n", 2)[1] for each in things]
+    if any(typed in each.names for each in things):
+        return []
+    hits = process.extract(typed, titles, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=2)
+    is_clear = len(hits) == 1 or (hits and hits[0][1] - hits[1][1] >= CLEARLY_LIKER)
+    return [things[hits[0][2]].value] if is_clear else []
 
 
 def _distance(names: str, typed: str) -> int:
@@ -57,6 +87,16 @@ def _distance(names: str, typed: str) -> int:
     if f"\n{typed}" in names:
         return 1
     return 2 if f" {typed}" in names else 3
+
+
+def _spelled(things: Iterable[Findable], typed: str, most: int) -> list[str]:
+    """List what has a name that is the same in another spelling: "reactjs", "k8s"."""
+    if not typed:
+        return []
+    alike = (
+        each.value for each in things if any(spelled_alike(name, typed) for name in each.names.split("\n") if name)
+    )
+    return list(islice(alike, most))
 
 
 def _like(things: Sequence[Findable], typed: str, most: int) -> list[str]:
