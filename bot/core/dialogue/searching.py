@@ -1,12 +1,12 @@
 """Finding what somebody means by what they typed: the same name, a beginning, another spelling, a likeness."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from bot.core.domain.naming import fold, spelled_alike
+from bot.core.domain.naming import fold, searchable, spelled_alike
 
 MOST = 25
 """Options that a search gives at once; Discord's autocomplete takes no more."""
@@ -20,7 +20,7 @@ CLEARLY_LIKER = 10
 
 @dataclass(frozen=True)
 class Findable:
-    """Something that can be found by any of its names: folded, each between line breaks, so that one look finds all."""
+    """Something that can be found by any of its names, made `searchable`, its title before its aliases."""
 
     value: str
     names: str
@@ -28,7 +28,7 @@ class Findable:
 
 def findable(value: str, *names: str) -> Findable:
     """Make something findable by its value and names."""
-    return Findable(value, "".join(f"\n{fold(each)}\n" for each in (*names, value) if each))
+    return Findable(value, searchable(*names, value))
 
 
 def find(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
@@ -58,23 +58,32 @@ def meant(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
     typed = fold(text)
     if not typed:
         return []
-    steps: tuple[Callable[[Findable], bool], ...] = (
-        lambda each: fold(each.value) == typed,
-        lambda each: each.names.startswith((f"\n{typed}\n", f"\n{typed}s\n")),
-        lambda each: f"\n{typed}\n" in each.names,
-        lambda each: each.names.startswith(f"\n{typed}"),
-    )
-    for step in steps:
-        found = [each.value for each in things if step(each)]
-        if found:
-            return found[:most]
-    return _clearly_like(things, typed) or find(things, typed, most)
+    ranks = [_closeness(each, typed) for each in things]
+    closest = min(ranks, default=_FAR)
+    if closest < _PART:
+        return [each.value for each, rank in zip(things, ranks, strict=True) if rank == closest][:most]
+    return (closest == _FAR and _clearly_like(things, typed)) or find(things, typed, most)
+
+
+_PART, _FAR = 4, 5
+
+
+def _closeness(thing: Findable, typed: str) -> int:
+    """Tell the same value from the same title, any same name, the first words of a title, part of a name, and none."""
+    names = thing.names
+    if typed not in names:
+        return _FAR
+    if fold(thing.value) == typed:
+        return 0
+    if names.startswith((f"\n{typed}\n", f"\n{typed}s\n")):
+        return 1
+    if f"\n{typed}\n" in names:
+        return 2
+    return 3 if names.startswith(f"\n{typed} ") else _PART
 
 
 def _clearly_like(things: Sequence[Findable], typed: str) -> list[str]:
     titles = [each.names.split("\n", 2)[1] for each in things]
-    if any(typed in each.names for each in things):
-        return []
     hits = process.extract(typed, titles, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=2)
     is_clear = len(hits) == 1 or (hits and hits[0][1] - hits[1][1] >= CLEARLY_LIKER)
     return [things[hits[0][2]].value] if is_clear else []

@@ -123,12 +123,16 @@ def matrix_of(framework: Framework, role: DestinationRole, assessments: Mapping[
 
 
 def matrix_between(framework: Framework, origin: DestinationRole, target: DestinationRole) -> GapMatrix:
-    """Lay what one role asks against what another asks; what the origin doesn't speak of is unknown."""
+    """Lay what one role asks against what another asks; what the origin doesn't speak of is unknown.
+
+    What weighs nothing at the destination is irrelevant there, and left out.
+    """
     return GapMatrix(
         role=target,
         cells=tuple(
             _cell_between(framework.competencies[competency], origin.requires.get(competency), requirement)
             for competency, requirement in target.requires.items()
+            if requirement.weight
         ),
     )
 

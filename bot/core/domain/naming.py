@@ -21,6 +21,11 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().translate(_BETWEEN_WORDS).split())
 
 
+def searchable(*names: str) -> str:
+    """Fold names, each between line breaks, so that one look into the whole finds any: as a whole, or its beginning."""
+    return "".join(f"\n{fold(each)}\n" for each in names if each)
+
+
 def spelled_alike(name: str, typed: str) -> bool:
     """Tell whether two folded names differ only in how their words are joined, or one is the other's numeronym.
 
