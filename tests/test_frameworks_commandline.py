@@ -215,6 +215,21 @@ def test_comparing_answers_at_once(release: Path, tmp_path: Path, menteo: Menteo
     assert not (data_dir / "menteo.sqlite").exists()
 
 
+def test_the_examples_of_the_documentation_work(menteo: Menteo, tmp_path: Path) -> None:
+    blocks = (ROOT / "docs" / "frameworks.md").read_text("utf-8").split("```")[1::2]
+    (matrix,) = (each.strip("\n") for each in blocks if each.startswith("\nrole,"))
+    (framework,) = (each.removeprefix("toml\n") for each in blocks if each.startswith("toml\n"))
+    (tmp_path / "team.csv").write_text(matrix, "utf-8")
+    (tmp_path / "kitchen.toml").write_text(framework, "utf-8")
+
+    ended = [menteo("import", "csv", tmp_path / "team.csv"), menteo("import", "framework", tmp_path / "kitchen.toml")]
+    gap = json.loads(menteo("gap", "developer", "tech lead", "--framework", "team", "--json").out)
+
+    assert [each.code for each in ended] == [0, 0], ended
+    assert (gap["direction"], gap["back"], gap["readiness"]) == ("vertical", False, pytest.approx(1 / 4))
+    assert menteo("gap", "cook", "cook", "--framework", "kitchen").code == 0
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_everything_that_is_counted_and_changed_has_words(language: str) -> None:
     texts = (CONFIG / "texts" / language / "frameworks.ftl").read_text("utf-8")
