@@ -1,6 +1,7 @@
 """What the command line does with frameworks that are taken in: where they go, and what is said of it."""
 
 import re
+import sqlite3
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -116,10 +117,16 @@ def taken(told: Imported | Installed) -> Taken:
 
 
 def take_in(how: Importer, installed: Path, say: Voice) -> Taken:
-    """Take a framework in, telling on standard error how far it is."""
+    """Take a framework in, telling on standard error how far it is.
+
+    Raises:
+        BadContent: something can't be read, or there is no room for it.
+    """
     progress = Progress(sys.stderr, say)
     try:
         return taken(how(installed, progress))
+    except (OSError, sqlite3.OperationalError) as error:
+        raise BadContent(installed, f"can't be written to ({error})") from error
     finally:
         progress.end()
 

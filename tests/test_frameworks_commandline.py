@@ -181,6 +181,17 @@ def test_a_bad_file_ends_in_one_sentence_with_its_place(menteo: Menteo, tmp_path
     assert list((data_dir / "frameworks").iterdir()) == []
 
 
+def test_a_place_that_cannot_be_written_to_is_said_in_one_sentence(
+    menteo: Menteo, release: Path, data_dir: Path
+) -> None:
+    data_dir.write_text("not a directory", "utf-8")
+
+    ended = menteo("import", "onet", release)
+
+    assert ended.code == BAD_CONTENT
+    assert "frameworks: can't be written to" in ended.err.splitlines()[-1]
+
+
 def test_a_matrix_and_a_framework_file_are_taken_in(menteo: Menteo, tmp_path: Path) -> None:
     matrix, file = tmp_path / "Data team.csv", tmp_path / "kitchen.yaml"
     matrix.write_text("role,competency,level,importance\nAnalyst,SQL,2,4\nEngineer,SQL,4,5\n", "utf-8")

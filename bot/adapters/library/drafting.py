@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +31,9 @@ _KEYS: Mapping[str, str] = {
     "requirements": "role, competency",
 }
 
+_ABANDONED = 3600
+"""Seconds after which nobody writes a draft any more: an import takes two."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -54,6 +58,7 @@ class Draft:
 
     def __init__(self, directory: Path, framework: FrameworkId) -> None:
         directory.mkdir(parents=True, exist_ok=True)
+        _tidy(directory, framework)
         self._file = directory / f"{framework}{ENDING}"
         self._draft = directory / f".{framework}.{os.getpid()}.part"
         self._draft.unlink(missing_ok=True)
@@ -128,6 +133,13 @@ class Draft:
     def _without(self, these: str, those: str) -> int:
         (number,) = self._link.execute(f"SELECT count(*) FROM ({these} EXCEPT {those})").fetchone()
         return int(number)
+
+
+def _tidy(directory: Path, framework: FrameworkId) -> None:
+    """Clear away what imports left behind that were killed."""
+    for left in directory.glob(f".{framework}.*.part"):
+        if time.time() - left.stat().st_mtime > _ABANDONED:
+            left.unlink(missing_ok=True)
 
 
 def _put_in_place(draft: Path, file: Path) -> None:

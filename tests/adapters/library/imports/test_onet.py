@@ -1,6 +1,8 @@
 """The O*NET importer: old and new names, text and Excel, flags, stand-ins; the same again changes nothing."""
 
+import os
 import shutil
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -310,3 +312,15 @@ def test_a_file_that_another_release_of_menteo_kept_asks_to_be_imported_again(tm
         opened(kept)
     assert take_in(kept, tmp_path / "release").is_new
     assert len(everything(kept).roles) == len(EVERYBODY)
+
+
+def test_what_a_killed_import_left_behind_is_cleared_away(tmp_path: Path, kept: Path) -> None:
+    kept.mkdir(parents=True)
+    for name, age in ((".onet.1.part", 7200), (".onet.2.part", 60)):
+        (kept / name).write_bytes(b"half")
+        os.utime(kept / name, times=(time.time() - age,) * 2)
+
+    take_in(kept, tmp_path / "release")
+
+    assert sorted(each.name for each in kept.iterdir()) == [".onet.2.part", "onet.sqlite"]
+    assert Shelf(kept / "none", kept).ids() == [ONET]
