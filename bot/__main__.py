@@ -19,24 +19,28 @@ from bot import __version__
 if TYPE_CHECKING:
     from bot.app import App as Program
     from bot.core.dialogue.catalogue import Voice
+    from bot.importing import Importer
     from bot.settings import Settings, WrongSetting
 
 CONFIG = Path(__file__).resolve().parent.parent / "config"
 LANGUAGE = "en"
 """What operators are spoken to in."""
 
-FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT = range(1, 7)
+FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT, UNCLEAR = range(1, 8)
 """How the program ends when it doesn't end well; 0 is an end that was asked for."""
 
 Port = Annotated[
     int | None,
     Parameter(help="Where the web server listens, instead of MENTEO_WEB_PORT.", validator=Number(gte=0, lte=65535)),
 ]
+Release = Annotated[str, Parameter(name="--release", help="Its number, where its files don't tell.")]
 Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print one JSON object.")]
 
 cli = App(name="menteo", version=__version__, help="Turns a community's chat into a mentorship programme.")
 discord = App(name="discord", help="Bring Menteo to servers on Discord.")
 cli.command(discord)
+taking = App(name="import", help="Take in a framework: public data, or one of your own. A second time changes nothing.")
+cli.command(taking)
 
 
 @cli.command
@@ -107,6 +111,64 @@ def gallery(*, language: str = LANGUAGE, as_json: Json = False) -> int:
     shown = exhibits(CONFIG, language)
     print(json.dumps(as_data(shown), ensure_ascii=False) if as_json else "\n".join(as_lines(shown)))
     return 0
+
+
+@taking.command
+def onet(directory: Path, /, *, release: Release = "", as_json: Json = False) -> int:
+    """Take in a release of the O*NET database, unpacked: text or Excel."""
+    from bot.adapters.library.imports.onet import import_onet
+
+    return _guarded(partial(_take_in, partial(import_onet, directory, edition=release), as_json=as_json))
+
+
+@taking.command
+def esco(directory: Path, /, *, release: Release = "", language: str = LANGUAGE, as_json: Json = False) -> int:
+    """Take in a release of the ESCO classification, unpacked: CSV, in the language that is in the files' names."""
+    from bot.adapters.library.imports.esco import import_esco
+
+    how = partial(import_esco, directory, edition=release, language=language)
+    return _guarded(partial(_take_in, how, as_json=as_json))
+
+
+@taking.command
+def csv(
+    file: Path,
+    /,
+    *,
+    name: Annotated[str, Parameter(name="--id", help="What commands call it; made of the file's name.")] = "",
+    title: Annotated[str, Parameter(help="What people read; the file's name unless given.")] = "",
+    highest: Annotated[float, Parameter(help="The highest level; the lowest is 0.")] = 5,
+    credit: Annotated[str, Parameter(help="The line that the data's licence asks for.")] = "",
+    release: Release = "",
+    as_json: Json = False,
+) -> int:
+    """Take in a matrix: role, competency, level, importance; ladder, ladder level, kind, aliases, role aliases."""
+    from bot.importing import Matrix
+
+    how = Matrix(file, CONFIG / "frameworks", name, title, highest, credit, release)
+    return _guarded(partial(_take_in, how.take_in, as_json=as_json))
+
+
+@taking.command
+def framework(file: Path, /, *, as_json: Json = False) -> int:
+    """Take in a framework file, YAML or TOML, by its schema; a higher version takes the place of an earlier one."""
+    from bot.importing import take_in_file
+
+    return _guarded(partial(_take_in, partial(take_in_file, file, CONFIG / "frameworks"), as_json=as_json))
+
+
+@cli.command
+def gap(
+    from_role: str,
+    to_role: str,
+    /,
+    *,
+    framework: str,
+    part: Annotated[tuple[str, ...], Parameter(help="O*NET has skills, knowledge, abilities; skills by default.")] = (),
+    as_json: Json = False,
+) -> int:
+    """Say how far one role is from another, each by its code or in words, competency by competency."""
+    return _guarded(partial(_compare, from_role, to_role, framework, part, as_json=as_json))
 
 
 @discord.command
@@ -211,6 +273,31 @@ def _invite(application: int | None, *, as_json: bool) -> int:
     link, integer = invitation(wanted), PERMISSIONS.value
     told = {"url": link, "application": str(wanted), "scopes": list(SCOPES), "permissions": str(integer)}
     print(json.dumps(told) if as_json else link)
+    return 0
+
+
+def _take_in(how: "Importer", *, as_json: bool) -> int:
+    from bot.importing import DIRECTORY, take_in
+
+    say = _say("frameworks")
+    told = take_in(how, _settings().data.directory / DIRECTORY, say)
+    print(json.dumps(told.as_data(), ensure_ascii=False) if as_json else "\n".join(told.as_lines(say)))
+    return 0
+
+
+def _compare(origin: str, target: str, framework: str, parts: tuple[str, ...], *, as_json: bool) -> int:
+    from bot.adapters.library.shelf import Shelf
+    from bot.comparing import Unclear, as_data, as_lines, compare
+    from bot.core.domain.ids import FrameworkId
+    from bot.importing import DIRECTORY
+
+    shelf = Shelf(CONFIG / "frameworks", _settings().data.directory / DIRECTORY)
+    try:
+        found = compare(shelf, FrameworkId(framework), origin, target, parts)
+    except Unclear as error:
+        print(_say("frameworks")(f"compare-{error.reason}", **error.facts), file=sys.stderr)
+        return UNCLEAR
+    print(json.dumps(as_data(found), ensure_ascii=False) if as_json else "\n".join(as_lines(found, _say("frameworks"))))
     return 0
 
 

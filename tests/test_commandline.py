@@ -17,7 +17,17 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
-from bot.__main__ import BAD_CONTENT, CONFIG, DATA_IN_USE, DATABASE_TROUBLE, FAILED, PORT_TAKEN, WRONG_SETTING, cli
+from bot.__main__ import (
+    BAD_CONTENT,
+    CONFIG,
+    DATA_IN_USE,
+    DATABASE_TROUBLE,
+    FAILED,
+    PORT_TAKEN,
+    UNCLEAR,
+    WRONG_SETTING,
+    cli,
+)
 
 ROOT = Path(__file__).parents[1]
 CANARY = "canary-canary-canary-canary-canary"
@@ -85,7 +95,7 @@ def test_help_lists_the_commands_without_loading_an_adapter(menteo: Menteo) -> N
     ended = menteo("--help")
 
     assert ended.code == 0
-    commands = ("run", "web", "worker", "migrate", "doctor", "simulate", "gallery", "discord")
+    commands = ("run", "web", "worker", "migrate", "doctor", "simulate", "gallery", "discord", "import", "gap")
     assert [command for command in commands if f" {command} " not in ended.out] == []
     assert not {"sqlalchemy", "starlette", "uvicorn", "apscheduler", "pydantic", "babel", "bot.app", "discord"} & set(
         loaded
@@ -250,7 +260,7 @@ def test_the_gallery_shows_every_view_and_form(menteo: Menteo) -> None:
 
 
 def test_every_way_to_end_is_told_apart() -> None:
-    codes = {FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT}
+    codes = {FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT, UNCLEAR}
 
-    assert len(codes) == 6
+    assert len(codes) == 7
     assert 0 not in codes
