@@ -148,7 +148,7 @@ def test_a_taken_port_is_said_in_a_sentence(menteo: Menteo) -> None:
     ("command", "settings", "named"),
     [
         ("run", {"MENTEO_WEB_PORT": "many"}, "MENTEO_WEB_PORT: "),
-        ("run", {"MENTEO_TELEGRAM_TOKEN": CANARY}, "MENTEO_TELEGRAM_TOKEN: "),
+        ("run", {"MENTEO_TELEGRAM_TOKEN": CANARY, "MENTEO_TELEGRAM_MODE": "webhook"}, "MENTEO_PUBLIC_URL: "),
         ("run", {"MENTEO_DISCORD_SHARDS": "canary"}, "MENTEO_DISCORD_SHARDS: "),
         ("run", {"MENTEO_DATABASE_URL": f"mysql://me:{CANARY}@h/d"}, "MENTEO_DATABASE_URL: "),
         ("run", {"MENTEO_SECRET_KEY": "canary"}, "MENTEO_SECRET_KEY: "),
