@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from bot.core.domain.frameworks import Competency, DestinationRole, Framework
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
@@ -63,7 +64,7 @@ class GapMatrix:
             return 1.0
         return 1 - sum(cell.rank for cell in self.cells) / needed
 
-    @property
+    @cached_property
     def open_cells(self) -> tuple[GapCell, ...]:
         """Cells that are not met, the most valuable first; ties by competency, so that the order is one."""
         ranked = sorted(self.cells, key=lambda cell: (-cell.rank, cell.competency.id))
