@@ -33,7 +33,7 @@ class Market:
     mentees: tuple[MemberId, ...]
     mentors: tuple[MemberId, ...]
     places: tuple[int, ...]
-    choices: tuple[Sequence[Choice], ...]
+    choices: Sequence[Sequence[Choice]]
 
     @cached_property
     def bonus(self) -> int:
