@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
@@ -25,13 +26,14 @@ CONFIG = Path(__file__).resolve().parent.parent / "config"
 LANGUAGE = "en"
 """What operators are spoken to in."""
 
-FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT = range(1, 7)
+FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT, BAD_SHEET = range(1, 8)
 """How the program ends when it doesn't end well; 0 is an end that was asked for."""
 
 Port = Annotated[
     int | None,
     Parameter(help="Where the web server listens, instead of MENTEO_WEB_PORT.", validator=Number(gte=0, lte=65535)),
 ]
+Sheet = Annotated[Path | None, Parameter(group="Sheets")]
 Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print one JSON object.")]
 
 cli = App(name="menteo", version=__version__, help="Turns a community's chat into a mentorship programme.")
@@ -106,6 +108,63 @@ def gallery(*, language: str = LANGUAGE, as_json: Json = False) -> int:
 
     shown = exhibits(CONFIG, language)
     print(json.dumps(as_data(shown), ensure_ascii=False) if as_json else "\n".join(as_lines(shown)))
+    return 0
+
+
+@cli.command(name="match")
+def match_from_sheets(  # noqa: PLR0913  an option of the command line each
+    *,
+    mentors: Sheet = None,
+    mentees: Sheet = None,
+    edges: Sheet = None,
+    capacity: Sheet = None,
+    mapped: Annotated[Path | None, Parameter(name="--map", group="Sheets")] = None,
+    objective: Literal["most", "total", "fair", "stable"] = "most",
+    day: date | None = None,
+    as_json: Json = False,
+) -> int:
+    """Find the best pairing there is, from CSV files, with no database and no chat.
+
+    Give --mentors and --mentees, or --edges and --capacity. docs/matching.md has an example of each.
+
+    Parameters
+    ----------
+    mentors
+        A sheet with the columns mentor and competencies (kubernetes:4; python:3), and if wanted capacity (1 unless
+        said), languages, zone, availability (Mon-Fri 18:00-20:00), preferences, team, paused_until, not_with, past.
+    mentees
+        A sheet with the columns mentee and needs (kubernetes:1:4:0.8, which is level now, level wanted, weight), and
+        if wanted languages, zone, availability, preferences, team, wishes, waited, not_with, past.
+    edges
+        A sheet with the columns mentee, mentor and score; a pair that isn't in it is forbidden.
+    capacity
+        A sheet with the columns mentor and capacity.
+    mapped
+        A YAML or JSON file with a line "their heading: our column" for each column that is called otherwise.
+    objective
+        What the round is best in: the most pairs and then the best total; the best total alone; the worst-off pair,
+        then the next; or that no two would both rather have each other.
+    day
+        On which day pauses and clocks are looked at; today unless said.
+    """
+    from bot.adapters.signups.sheets import BadSheet
+    from bot.core.domain.matching import Objective
+    from bot.rounds import match_people, match_scores, problem_lines
+
+    say, goal = _say("matching", "pairings"), Objective(objective)
+    today = day or datetime.now(UTC).date()
+    try:
+        if mentors and mentees and not edges and not capacity:
+            told = match_people(mentors, mentees, mapped, goal, today, say)
+        elif edges and capacity and not mentors and not mentees:
+            told = match_scores(edges, capacity, mapped, goal, say)
+        else:
+            print(say("match-which-sheets"), file=sys.stderr)
+            return BAD_SHEET
+    except BadSheet as error:
+        print(*problem_lines(error.problems, say), sep="\n", file=sys.stderr)
+        return BAD_SHEET
+    print(json.dumps(told.data, ensure_ascii=False) if as_json else "\n".join(told.lines))
     return 0
 
 

@@ -85,11 +85,19 @@ def test_help_lists_the_commands_without_loading_an_adapter(menteo: Menteo) -> N
     ended = menteo("--help")
 
     assert ended.code == 0
-    commands = ("run", "web", "worker", "migrate", "doctor", "simulate", "gallery", "discord")
+    commands = ("run", "web", "worker", "migrate", "doctor", "simulate", "gallery", "match", "discord")
     assert [command for command in commands if f" {command} " not in ended.out] == []
-    assert not {"sqlalchemy", "starlette", "uvicorn", "apscheduler", "pydantic", "babel", "bot.app", "discord"} & set(
-        loaded
-    )
+    assert not {
+        "sqlalchemy",
+        "starlette",
+        "uvicorn",
+        "apscheduler",
+        "pydantic",
+        "babel",
+        "bot.app",
+        "discord",
+        "numpy",
+    } & set(loaded)
 
 
 def test_the_version_is_told(menteo: Menteo) -> None:
