@@ -3,6 +3,7 @@
 import ast
 import json
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -222,6 +223,26 @@ def test_two_sheets_that_belong_together_are_asked_for(run: Run, sheets: dict[st
 
     assert (code, out) == (BAD_SHEET, "")
     assert "--mentors and --mentees" in err
+
+
+def test_the_examples_of_the_documentation_work(run: Run, tmp_path: Path) -> None:
+    text = (CONFIG.parent / "docs" / "matching.md").read_text("utf-8")
+    sheets = dict(re.findall(r"```\w+ name=(\w+)\.\w+\n(.*?)```", text, re.DOTALL))
+    (tmp_path / "map.yaml").write_text(sheets.pop("map"), "utf-8")
+
+    scores = printed(run, edges=sheets["edges"], capacity=sheets["capacity"])
+    people = printed(run, "--day", "2026-11-23", mentors=sheets["mentors"], mentees=sheets["mentees"])
+    mentors, mentees = (sheets[name].replace(name[:-1], "Your name", 1) for name in ("mentors", "mentees"))
+    mentees = mentees.replace("needs", "What would you like to learn?", 1)
+    options = "--day", "2026-11-23", "--map", str(tmp_path / "map.yaml")
+    mapped = printed(run, *options, mentors=mentors, mentees=mentees)
+
+    assert (scores["paired"], people["paired"]) == (2, 3)
+    assert mapped == people
+    shown = json.loads(re.findall(r"```json\n(.*?)```", text, re.DOTALL)[0].replace(", ...]", "]"))
+    assert shown["certificate"] == scores["certificate"]
+    assert shown["recruit"] == scores["recruit"]
+    assert shown.keys() == scores.keys()
 
 
 def test_the_engine_is_chosen_by_size_and_by_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:

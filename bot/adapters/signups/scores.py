@@ -26,15 +26,14 @@ def read_scores(edges: Path, capacity: Path, names: Mapping[str, str]) -> Market
     edges_sheet = read_sheet(edges, EDGES, EDGES, names)
     scores, mentees = [], []
     for row in edges_sheet.unique("mentee", "mentor"):
-        mentee, mentor = MemberId(row.need("mentee")), MemberId(row.cells.get("mentor", ""))
+        mentee, mentor = MemberId(row.need("mentee")), MemberId(row.cells["mentor"])
         mentees.append(mentee)
-        if not mentor and not row.cells.get("score"):
-            continue
-        if row.need("mentor") and mentor not in places:
-            row.refuse("no-capacity", "mentor", who=mentor, file=str(capacity))
-            places[mentor] = 0
-        if row.need("score"):
+        if mentor in places:
             how = partial(number, comma_is_point=row.comma_is_point)
-            scores.append((mentee, mentor, row.read("score", how, 0.0)))
+            scores.append((mentee, mentor, row.read("score", how, 0.0) if row.need("score") else 0.0))
+        elif mentor or row.cells["score"]:
+            if row.need("mentor"):
+                row.refuse("no-capacity", "mentor", who=mentor, file=str(capacity))
+            row.need("score")
     finished(places_sheet, edges_sheet)
     return market_of(scores, places, mentees)

@@ -44,7 +44,7 @@ class Unreadable(ValueError):
         self.key, self.facts = key, facts
 
 
-@dataclass
+@dataclass(slots=True)
 class Row:
     """One row; what is wrong with its cells is collected as they are read."""
 
@@ -93,11 +93,11 @@ class Sheet:
 
     def unique(self, *columns: str) -> Iterator[Row]:
         """Give the rows; a second one with the same cells is refused with both lines."""
-        seen: dict[tuple[str, ...], int] = {}
+        seen: dict[tuple[str | None, ...], int] = {}
         for row in self.rows:
-            key = tuple(row.cells.get(column, "") for column in columns)
+            key = tuple(map(row.cells.get, columns))
             if key in seen and any(key):
-                row.refuse("twice", columns[0], what=" + ".join(key), first=seen[key])
+                row.refuse("twice", columns[0], what=" + ".join(filter(None, key)), first=seen[key])
                 continue
             seen[key] = row.line
             yield row
@@ -118,11 +118,13 @@ def read_sheet(path: Path, known: Sequence[str], needed: Sequence[str], names: M
     headings = {ours: head[number].strip() for number, ours in columns.items()}
     problems: list[Problem] = []
     rows = []
+    file, comma_is_point, width = str(path), separator != ",", len(head)
     for line, cells in body:
-        values = {ours: cells[number].strip() for number, ours in columns.items() if number < len(cells)}
-        rows.append(Row(str(path), line, values, headings, separator != ",", problems))
-        if any(map(str.strip, cells[len(head) :])):
-            rows[-1].refuse("long", cells=len(cells), columns=len(head))
+        cells.extend([""] * (width - len(cells)))
+        values = {ours: cells[number].strip() for number, ours in columns.items()}
+        rows.append(Row(file, line, values, headings, comma_is_point, problems))
+        if len(cells) > width and any(map(str.strip, cells[width:])):
+            rows[-1].refuse("long", cells=len(cells), columns=width)
     return Sheet(str(path), frozenset(columns.values()), rows, problems)
 
 

@@ -80,13 +80,14 @@ def one_more_place(outcome: Outcome) -> Mapping[MemberId, int]:
 
 def likenesses(outcome: Outcome) -> Iterator[Opening]:
     """Offer one more of each mentor whose places are worth something, by name."""
-    market = outcome.market
-    for index, price in enumerate(_duals(outcome).prices):
+    market, prices = outcome.market, _duals(outcome).prices
+    worths: list[dict[int, int]] = [{} for _ in prices]
+    for mentee, row in enumerate(market.choices):
+        for cost, mentor in row:
+            worths[mentor][mentee] = -cost
+    for index, price in enumerate(prices):
         if price:
-            worths = {
-                mentee: -cost for mentee, row in enumerate(market.choices) for cost, mentor in row if mentor == index
-            }
-            yield Opening(market.mentors[index], worths, max(1, market.places[index]))
+            yield Opening(market.mentors[index], worths[index], max(1, market.places[index]))
 
 
 def recruits(outcome: Outcome, openings: Iterable[Opening], most: int = 5) -> tuple[Recruit, ...]:
