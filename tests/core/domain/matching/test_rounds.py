@@ -14,6 +14,7 @@ from bot.core.domain.matching.optimum import WIDTH
 from tests.core.domain.matching.small import SCORES, Small, flaws, small_rounds, way_of
 
 MANY = settings(max_examples=1000, deadline=None)
+SOME = settings(max_examples=300, deadline=None)
 
 
 def total(scores: Sequence[float]) -> int:
@@ -42,7 +43,7 @@ def test_no_way_to_pair_is_better_and_of_equal_ones_the_ids_choose(
 
 
 @pytest.mark.parametrize("objective", [Objective.MOST, Objective.TOTAL], ids=lambda each: each.value)
-@MANY
+@SOME
 @given(small=small_rounds())
 def test_the_certificate_proves_it(objective: Objective, small: Small) -> None:
     outcome = solved(small.market, objective)
@@ -60,7 +61,7 @@ def test_the_judge_of_certificates_sees_a_wrong_one(small: Small, more: float) -
         assert flaws_of(small, wrong)
 
 
-@MANY
+@SOME
 @given(small=small_rounds())
 def test_in_a_stable_round_nobody_would_rather_have_each_other(small: Small) -> None:
     outcome = solved(small.market, Objective.STABLE)
