@@ -51,8 +51,8 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 
 lock: .venv/made.stamp ## pin the dependencies of pyproject.toml, with hashes, in requirements/
 	$(INSTALL) -r requirements/lock.txt
-	$(COMPILE) pyproject.toml -o requirements/run.txt
-	$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra scale -o requirements/run.txt
+	$(COMPILE) pyproject.toml --extra scale --group dev -c requirements/run.txt -o requirements/dev.txt
 	$(COMPILE) --group lock -o requirements/lock.txt
 
 # Set-up ---------------------------------------------------------------------------------------------------------

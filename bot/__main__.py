@@ -3,74 +3,61 @@
 import asyncio
 import json
 import signal
-import sys
-from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
 from bot import __version__
+from bot.commandline import CONFIG, FAILED, LANGUAGE, Json, configured, guarded, speaking
+from bot.offline import offline
 
 if TYPE_CHECKING:
     from bot.app import App as Program
     from bot.core.dialogue.catalogue import Voice
-    from bot.importing import Importer
-    from bot.settings import Settings, WrongSetting
 
-CONFIG = Path(__file__).resolve().parent.parent / "config"
-LANGUAGE = "en"
-"""What operators are spoken to in."""
-
-FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT, UNCLEAR = range(1, 8)
-"""How the program ends when it doesn't end well; 0 is an end that was asked for."""
 
 Port = Annotated[
     int | None,
     Parameter(help="Where the web server listens, instead of MENTEO_WEB_PORT.", validator=Number(gte=0, lte=65535)),
 ]
-Release = Annotated[str, Parameter(name="--release", help="Its number, where its files don't tell.")]
-Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print one JSON object.")]
 
 cli = App(name="menteo", version=__version__, help="Turns a community's chat into a mentorship programme.")
 discord = App(name="discord", help="Bring Menteo to servers on Discord.")
 cli.command(discord)
-taking = App(name="import", help="Take in a framework: public data, or one of your own. A second time changes nothing.")
-cli.command(taking)
+cli.update(offline)
 
 
 @cli.command
 def run(*, port: Port = None) -> int:
     """Migrate what is to be migrated, and start all of Menteo in one process."""
-    return _guarded(partial(_serve, "run", port))
+    return guarded(partial(_serve, "run", port))
 
 
 @cli.command
 def web(*, port: Port = None) -> int:
     """Start the web server alone, on PostgreSQL; `menteo worker` runs beside it."""
-    return _guarded(partial(_serve, "web", port))
+    return guarded(partial(_serve, "web", port))
 
 
 @cli.command
 def worker() -> int:
     """Start the ticks and the dispatcher alone, on PostgreSQL."""
-    return _guarded(partial(_serve, "worker", None))
+    return guarded(partial(_serve, "worker", None))
 
 
 @cli.command
 def migrate() -> int:
     """Bring the database to this release's schema."""
-    return _guarded(_migrate)
+    return guarded(_migrate)
 
 
 @cli.command
 def doctor(*, as_json: Json = False) -> int:
     """Look at settings, data directory, zone data, content, database, Discord and Telegram, and say what is wrong."""
-    return _guarded(partial(_examine, as_json=as_json))
+    return guarded(partial(_examine, as_json=as_json))
 
 
 @cli.command
@@ -113,64 +100,6 @@ def gallery(*, language: str = LANGUAGE, as_json: Json = False) -> int:
     return 0
 
 
-@taking.command
-def onet(directory: Path, /, *, release: Release = "", as_json: Json = False) -> int:
-    """Take in a release of the O*NET database, unpacked: text or Excel."""
-    from bot.adapters.library.imports.onet import import_onet
-
-    return _guarded(partial(_take_in, partial(import_onet, directory, edition=release), as_json=as_json))
-
-
-@taking.command
-def esco(directory: Path, /, *, release: Release = "", language: str = LANGUAGE, as_json: Json = False) -> int:
-    """Take in a release of the ESCO classification, unpacked: CSV, in the language that is in the files' names."""
-    from bot.adapters.library.imports.esco import import_esco
-
-    how = partial(import_esco, directory, edition=release, language=language)
-    return _guarded(partial(_take_in, how, as_json=as_json))
-
-
-@taking.command
-def csv(
-    file: Path,
-    /,
-    *,
-    name: Annotated[str, Parameter(name="--id", help="What commands call it; made of the file's name.")] = "",
-    title: Annotated[str, Parameter(help="What people read; the file's name unless given.")] = "",
-    highest: Annotated[float, Parameter(help="The highest level; the lowest is 0.")] = 5,
-    credit: Annotated[str, Parameter(help="The line that the data's licence asks for.")] = "",
-    release: Release = "",
-    as_json: Json = False,
-) -> int:
-    """Take in a matrix: role, competency, level, importance; ladder, ladder level, kind, aliases, role aliases."""
-    from bot.importing import Matrix
-
-    how = Matrix(file, CONFIG / "frameworks", name, title, highest, credit, release)
-    return _guarded(partial(_take_in, how.take_in, as_json=as_json))
-
-
-@taking.command
-def framework(file: Path, /, *, as_json: Json = False) -> int:
-    """Take in a framework file, YAML or TOML, by its schema; a higher version takes the place of an earlier one."""
-    from bot.importing import take_in_file
-
-    return _guarded(partial(_take_in, partial(take_in_file, file, CONFIG / "frameworks"), as_json=as_json))
-
-
-@cli.command
-def gap(
-    from_role: str,
-    to_role: str,
-    /,
-    *,
-    framework: str,
-    part: Annotated[tuple[str, ...], Parameter(help="O*NET has skills, knowledge, abilities; skills by default.")] = (),
-    as_json: Json = False,
-) -> int:
-    """Say how far one role is from another, each by its code or in words, competency by competency."""
-    return _guarded(partial(_compare, from_role, to_role, framework, part, as_json=as_json))
-
-
 @discord.command
 def invite(
     *,
@@ -184,7 +113,7 @@ def invite(
     application
         The application's id; Discord is asked for it unless it is given.
     """
-    return _guarded(partial(_invite, application, as_json=as_json))
+    return guarded(partial(_invite, application, as_json=as_json))
 
 
 def main() -> None:
@@ -193,7 +122,7 @@ def main() -> None:
 
 
 def _serve(part: str, port: int | None) -> int:
-    settings = _settings(port)
+    settings = configured(port)
     from bot.adapters.lock import held
     from bot.app import Part, build, signing_key
 
@@ -227,7 +156,7 @@ def _greeting(program: "Program", say: "Voice") -> str:
 
 
 def _migrate() -> int:
-    settings = _settings()
+    settings = configured()
     from bot.app import signing_key
     from bot.storage.migrate import head
     from bot.storage.migrate import migrate as bring_to_head
@@ -235,13 +164,13 @@ def _migrate() -> int:
     if settings.is_embedded:
         signing_key(settings)
     bring_to_head(settings.database_url)
-    print(_say()("start-migrated", revision=head()))
+    print(speaking()("start-migrated", revision=head()))
     return 0
 
 
 def _examine(*, as_json: bool) -> int:
-    settings = _settings()
-    say = _say("start", "discord") if settings.discord.token else _say()
+    settings = configured()
+    say = speaking("start", "discord") if settings.discord.token else speaking()
     from bot.app import Part, check
     from bot.doctor import examine
 
@@ -276,34 +205,9 @@ def _invite(application: int | None, *, as_json: bool) -> int:
     return 0
 
 
-def _take_in(how: "Importer", *, as_json: bool) -> int:
-    from bot.importing import DIRECTORY, take_in
-
-    say = _say("frameworks")
-    told = take_in(how, _settings().data.directory / DIRECTORY, say)
-    print(json.dumps(told.as_data(), ensure_ascii=False) if as_json else "\n".join(told.as_lines(say)))
-    return 0
-
-
-def _compare(origin: str, target: str, framework: str, parts: tuple[str, ...], *, as_json: bool) -> int:
-    from bot.adapters.library.shelf import Shelf
-    from bot.comparing import Unclear, as_data, as_lines, compare
-    from bot.core.domain.ids import FrameworkId
-    from bot.importing import DIRECTORY
-
-    shelf = Shelf(CONFIG / "frameworks", _settings().data.directory / DIRECTORY)
-    try:
-        found = compare(shelf, FrameworkId(framework), origin, target, parts)
-    except Unclear as error:
-        print(_say("frameworks")(f"compare-{error.reason}", **error.facts), file=sys.stderr)
-        return UNCLEAR
-    print(json.dumps(as_data(found), ensure_ascii=False) if as_json else "\n".join(as_lines(found, _say("frameworks"))))
-    return 0
-
-
 def _application() -> int:
     """Ask Discord for the application that the token belongs to."""
-    settings = _settings().discord
+    settings = configured().discord
     from bot.adapters.discord.checkup import Away, look
     from bot.adapters.discord.locked_out import LockedOut
     from bot.settings import WrongSetting
@@ -316,84 +220,6 @@ def _application() -> int:
         raise WrongSetting("MENTEO_DISCORD_TOKEN", f"discord-{error.reason.value}") from None
     except Away as error:
         raise WrongSetting("MENTEO_DISCORD_API_URL", "discord-away", trouble=str(error)) from None
-
-
-def _settings(port: int | None = None) -> "Settings":
-    from bot.logs import set_up_logs
-    from bot.settings import LogFormat, load_settings
-
-    settings = load_settings()
-    if port is not None:
-        settings = replace(settings, web=settings.web.model_copy(update={"port": port}))
-    as_json = settings.logs.format is LogFormat.JSON or (
-        settings.logs.format is LogFormat.AUTO and not sys.stderr.isatty()
-    )
-    set_up_logs(settings.logs.level, as_json=as_json, secrets=settings.secrets())
-    return settings
-
-
-def _guarded(command: Callable[[], int]) -> int:
-    """Run a command; what keeps it from starting becomes one sentence and an exit code, never a trace."""
-    from bot.settings import WrongSetting
-
-    try:
-        return command()
-    except WrongSetting as error:
-        return _end(WRONG_SETTING, "start-wrong-setting", setting=error.setting, reason=_reason(error))
-    except KeyboardInterrupt:
-        return 0
-    except Exception as error:
-        ended = _trouble(error)
-        if ended is None:
-            raise
-        return ended
-
-
-def _trouble(error: Exception) -> int | None:
-    from bot.adapters.library.loading import BadContent
-    from bot.adapters.listener import PortTaken
-    from bot.adapters.lock import DataInUse
-    from bot.app import SchemaNotCurrent
-    from bot.storage.errors import SchemaTooNew, StorageUnavailable
-
-    ended: int | None = None
-    match error:
-        case DataInUse():
-            ended = _end(DATA_IN_USE, "start-in-use", directory=str(error.directory), pid=error.pid or "unknown")
-        case PortTaken():
-            facts = {"host": error.host, "port": str(error.port), "reason": error.reason}
-            ended = _end(PORT_TAKEN, "start-port-taken", **facts)
-        case SchemaNotCurrent():
-            ended = _end(DATABASE_TROUBLE, "start-database-older")
-        case SchemaTooNew():
-            ended = _end(DATABASE_TROUBLE, "start-database-newer", revision=error.revision)
-        case StorageUnavailable():
-            ended = _end(DATABASE_TROUBLE, "start-database-away")
-        case BadContent():
-            ended = _end(BAD_CONTENT, "start-bad-content", trouble=str(error))
-    return ended
-
-
-def _reason(error: "WrongSetting") -> str:
-    from bot.core.dialogue.catalogue import MissingText
-
-    try:
-        return _say()(f"setting-{error.reason}", **error.facts)
-    except MissingText:
-        return _say()("setting-other")
-
-
-def _end(code: int, key: str, **facts: str) -> int:
-    print(_say()(key, **facts), file=sys.stderr)
-    return code
-
-
-def _say(*files: str) -> "Voice":
-    """Speak with the texts of the start alone, unless told otherwise: the others may be what is wrong."""
-    from bot.core.dialogue.catalogue import Catalogue
-
-    texts = [CONFIG / "texts" / LANGUAGE / f"{file}.ftl" for file in files or ("start",)]
-    return Catalogue({LANGUAGE: [each.read_text("utf-8") for each in texts]}).voice(LANGUAGE)
 
 
 if __name__ == "__main__":

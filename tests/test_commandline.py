@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
-from bot.__main__ import (
+from bot.__main__ import cli
+from bot.commandline import (
     BAD_CONTENT,
     CONFIG,
     DATA_IN_USE,
@@ -26,7 +27,6 @@ from bot.__main__ import (
     PORT_TAKEN,
     UNCLEAR,
     WRONG_SETTING,
-    cli,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -95,11 +95,21 @@ def test_help_lists_the_commands_without_loading_an_adapter(menteo: Menteo) -> N
     ended = menteo("--help")
 
     assert ended.code == 0
-    commands = ("run", "web", "worker", "migrate", "doctor", "simulate", "gallery", "discord", "import", "gap")
+    commands = (
+        "run", "web", "worker", "migrate", "doctor", "simulate", "gallery", "match", "discord", "import", "gap",
+    )  # fmt: skip
     assert [command for command in commands if f" {command} " not in ended.out] == []
-    assert not {"sqlalchemy", "starlette", "uvicorn", "apscheduler", "pydantic", "babel", "bot.app", "discord"} & set(
-        loaded
-    )
+    assert not {
+        "sqlalchemy",
+        "starlette",
+        "uvicorn",
+        "apscheduler",
+        "pydantic",
+        "babel",
+        "bot.app",
+        "discord",
+        "numpy",
+    } & set(loaded)
 
 
 def test_the_version_is_told(menteo: Menteo) -> None:

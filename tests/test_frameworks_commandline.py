@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import BAD_CONTENT, CONFIG, UNCLEAR, cli
+from bot.__main__ import cli
 from bot.adapters.library.imports.esco import COUNTED as ESCO_COUNTS
 from bot.adapters.library.imports.onet import IMPORTANCES, LEVELS
 from bot.adapters.library.imports.onet_ratings import Ratings
 from bot.adapters.library.kept import TABLES
+from bot.commandline import BAD_CONTENT, CONFIG, UNCLEAR
 from tests.adapters.library.imports.writing import (
     DEVELOPER,
     MANAGER,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from bot.core.domain.frameworks import Competency, DestinationRole, Framework, Requirement
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
@@ -74,7 +75,7 @@ class GapMatrix:
         """All cells, the most valuable to close first; ties by competency, so that the order is one."""
         return tuple(sorted(self.cells, key=lambda cell: (-cell.rank, cell.competency.id)))
 
-    @property
+    @cached_property
     def open_cells(self) -> tuple[GapCell, ...]:
         """Cells that are not met, in the order of `ranked`."""
         return tuple(cell for cell in self.ranked if cell.is_open)

@@ -26,7 +26,7 @@ from bot.core.ui import reading
 from bot.core.ui.forms import SessionState
 from tests.core.dialogue.chat import CONFIG
 
-ELSEWHERE = ("discord", "frameworks", "telegram", "webchat", "start")
+ELSEWHERE = ("discord", "frameworks", "matching", "telegram", "webchat", "start")
 """Files of texts that other rooms say."""
 
 TOUR = ("setup", "mentor", "mentee", "rate", "pair", "accept", "goal", "monday", "checkin", "thread", "private")
