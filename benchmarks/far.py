@@ -3,7 +3,7 @@
 import asyncio
 import multiprocessing
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -53,7 +53,8 @@ def far(serving: Serving[Founding, Server], founding: Founding) -> Iterator[Far[
 
 
 def _run(line: Connection, serving: Serving[Any, Any], founding: object) -> None:
-    asyncio.run(_serve(line, serving, founding))
+    with suppress(BrokenPipeError):  # whoever asked has gone meanwhile
+        asyncio.run(_serve(line, serving, founding))
 
 
 async def _serve(line: Connection, serving: Serving[Any, Any], founding: object) -> None:
