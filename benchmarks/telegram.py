@@ -29,11 +29,12 @@ ROUND_TRIP = 0.1
 PRESSED = ROUND_TRIP + 0.06
 """Seconds until who pressed a button has its answer and the message's new words before them."""
 
-ALONE = 500
+ALONE = 300
 """Messages that the library's limiter sends: it pauses for five seconds again and again, always alike."""
 
-_PRESSES, _EVERY = 50, 1.5
-"""While prompts are sent: so many people, one after the other; what each changes takes a prompt's place."""
+_PRESSES, _EVERY = 40, 2.0
+_WORDS_MEANWHILE, _MEANWHILE_EVERY = 20, 4.0
+"""While prompts are sent: so many people press, and talk, one after the other; each takes a prompt's place."""
 _AT_REST, _RESTING = 60, 0.5
 _AT_ONCE = 0.1
 """Seconds between presses of a crowd: some come while the last answer of `getUpdates` is still under way."""
@@ -67,6 +68,8 @@ def run(pace: Pace) -> Iterator[Figure]:
     yield from _of_prompts(f"{number:,} prompts in private chats", number, sent, alone)
     meanwhile = _together(each.sent.presses for each in rounds)
     yield from _of_waits("  button pressed meanwhile: answered and edited", meanwhile, PRESSED)
+    spoken = _together(each.sent.talk for each in rounds)
+    yield from _of_waits("  words said in a room meanwhile: in the other's chat", spoken)
     at_rest, crowd = _together(each.at_rest for each in rounds), _together(each.crowd for each in rounds)
     yield from _of_waits("button pressed at rest: answered and edited", at_rest, PRESSED)
     yield from _of_waits("  ten pressed a second", crowd)
@@ -83,7 +86,9 @@ async def _round(pace: Pace) -> Round:
             talk = await far.ask(Talk(max(_FEWEST, pace.size(_WORDS)), _WORDS_EVERY, _PATIENCE))
             at_rest = await far.ask(Press(0, resting, _RESTING, _PATIENCE))
             crowd = await far.ask(Press(resting, resting, _AT_ONCE, _PATIENCE))
-            watching = asyncio.create_task(far.ask(Watch(chats, 2 * resting, pressing, _EVERY, _PATIENCE)))
+            talking = Talk(max(_FEWEST, pace.size(_WORDS_MEANWHILE)), _MEANWHILE_EVERY, _PATIENCE)
+            watch = Watch(chats, 2 * resting, pressing, _EVERY, _PATIENCE, talking)
+            watching = asyncio.create_task(far.ask(watch))
             await asyncio.sleep(0)
             await app.hop.write(programme.prompt, founded, "first")
             return Round(await watching, at_rest, crowd, talk)

@@ -53,6 +53,7 @@ class Arrivals:
     """Other answers of 400 and above."""
     presses: Waits = field(default_factory=Waits)
     """To the button's answer and the message's new words, both."""
+    talk: Waits = field(default_factory=Waits)
 
     @property
     def rate(self) -> float:
@@ -102,8 +103,45 @@ class Press:
 
 
 @dataclass(frozen=True)
+class Talk:
+    """Mentees say something in their room, and it is to arrive in their mentor's place of it."""
+
+    number: int
+    every: float
+    """Seconds."""
+    patience: float
+
+    async def __call__(self, server: TelegramServer, founded: Founded) -> Waits:
+        """Do it, and give account."""
+        await server.updates.polled()
+        return await self.until(server, founded, asyncio.Event())
+
+    async def until(self, server: TelegramServer, founded: Founded, enough: asyncio.Event) -> Waits:
+        """Do it until it is enough."""
+        loop, before = asyncio.get_running_loop(), len(server.requests)
+        people = _everybody_in_turn(founded)
+        began, spoken = loop.time(), dict[str, float]()
+        for number in range(self.number):
+            await asyncio.sleep(max(0.0, began + number * self.every - loop.time()))
+            if enough.is_set():
+                break
+            mentee, words = people[number % len(people)], f"About the planner, at {began:.3f}, part {number}."
+            person, topic = _person(server, mentee), int(mentee.room.partition("/")[2])
+            spoken[words] = loop.time()
+            await person.at(person.home, person.home.topics[topic]).sends(words)
+
+        def heard() -> dict[str, float]:
+            sent = [each for each in server.requests[before:] if _is_said(each)]
+            return {words: _done(server, each) for each in sent for words in spoken if _words(each).endswith(words)}
+
+        await _settled(lambda: len(heard()), len(spoken), self.patience)
+        arrived = heard()
+        return Waits(sorted(arrived[each] - spoken[each] for each in arrived), len(spoken) - len(arrived))
+
+
+@dataclass(frozen=True)
 class Watch:
-    """Waits until something was said in each of some chats, while people press buttons at an even pace."""
+    """Waits until something was said in each of some chats, while people press buttons and talk at an even pace."""
 
     chats: frozenset[str]
     first: int
@@ -112,16 +150,19 @@ class Watch:
     """Seconds."""
     patience: float
     """Seconds without a message after which no more is expected."""
+    talk: Talk | None = None
 
     async def __call__(self, server: TelegramServer, founded: Founded) -> Arrivals:
         """Do it, and give account."""
         before, enough = len(server.requests), asyncio.Event()
         pressing = _Pressing(server, _everybody(founded)[self.first : self.first + self.number])
         going = asyncio.create_task(pressing.go(self.every, enough))
+        talking = asyncio.create_task(self.talk.until(server, founded, enough)) if self.talk else None
         await _settled(lambda: len(_said(server.requests[before:], self.chats)), len(self.chats), self.patience)
         enough.set()
         await going
         presses = await pressing.account(self.patience)
+        talk = await talking if talking else Waits()
         await asyncio.sleep(AFTERWARDS)
         asked = server.requests[before:]
         said = _said(asked, self.chats)
@@ -134,38 +175,8 @@ class Watch:
             limited=limited,
             refused=sum(each.status >= HTTPStatus.BAD_REQUEST for each in asked) - limited,
             presses=presses,
+            talk=talk,
         )
-
-
-@dataclass(frozen=True)
-class Talk:
-    """Mentees say something in their room, and it is to arrive in their mentor's place of it."""
-
-    number: int
-    every: float
-    """Seconds."""
-    patience: float
-
-    async def __call__(self, server: TelegramServer, founded: Founded) -> Waits:
-        """Do it, and give account."""
-        await server.updates.polled()
-        loop, before = asyncio.get_running_loop(), len(server.requests)
-        people = _everybody_in_turn(founded)
-        began, spoken = loop.time(), dict[str, float]()
-        for number in range(self.number):
-            await asyncio.sleep(max(0.0, began + number * self.every - loop.time()))
-            mentee, words = people[number % len(people)], f"About the planner, part {number}."
-            person, topic = _person(server, mentee), int(mentee.room.partition("/")[2])
-            spoken[words] = loop.time()
-            await person.at(person.home, person.home.topics[topic]).sends(words)
-
-        def heard() -> dict[str, float]:
-            sent = [each for each in server.requests[before:] if _is_said(each)]
-            return {words: _done(server, each) for each in sent for words in spoken if _words(each).endswith(words)}
-
-        await _settled(lambda: len(heard()), len(spoken), self.patience)
-        arrived = heard()
-        return Waits(sorted(arrived[each] - spoken[each] for each in arrived), len(spoken) - len(arrived))
 
 
 class _Pressing:
