@@ -72,9 +72,9 @@ def read(parameter: str) -> Entrance:  # noqa: PLR0911  one arm a kind of entran
     """Read what `/start` came with."""
     if found := _GROUP.fullmatch(parameter):
         return FromGroup(-int(found[1]), _spaced(found[2] or ""))
-    if found := _ACTION.fullmatch(parameter):
-        group, *token = found.groups()
-        return ToAction(":".join(token), None if group is None else -int(group))
+    if acted := _ACTION.fullmatch(parameter):
+        group, *parts = acted.groups()
+        return ToAction(":".join(parts), None if group is None else -int(group))
     found = _TAGGED.fullmatch(parameter)
     match found.groups() if found else ():
         case ("link", code):

@@ -34,7 +34,7 @@ async def programme(stage: Stage, *, forum: bool = True) -> tuple[Resident, Chat
     await noor.changes("Name of the programme", "Autumn mentoring")
     await noor.changes("Time zone", "Berlin", "Berlin (UTC+2)")
     await noor.presses("Start the programme")
-    await noor.presses("Make the channels")
+    await noor.presses("Get the group ready")
     return noor, group
 
 

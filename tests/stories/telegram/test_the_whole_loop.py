@@ -44,13 +44,13 @@ async def test_a_mentee_grows_in_public(stage: Stage) -> None:  # noqa: PLR0915 
     setup = noor.finds("Autumn mentoring is running", "Grant what is missing first")
     assert [line[0] for line in setup.text.splitlines() if "Manage Topics" in line] == ["⬜"]
     assert "✅ Send Messages" in setup.text
-    await noor.presses("Make the channels")
+    await noor.presses("Get the group ready")
     noor.finds("Menteo can’t do that here yet", "Manage Topics: The group’s settings")
 
     # She grants it and tries again: the group is ready, and what it is for is pinned.
     stage.world.promote(harbour, stage.world.bot.user, Right.PIN_MESSAGES | Right.MANAGE_TOPICS)
-    await noor.presses("Make the channels")
-    noor.finds("The channels are there")
+    await noor.presses("Get the group ready")
+    noor.finds("The group is ready")
     [pinned] = [seen for seen in noor.reads(harbour) if seen.is_pinned]
     assert pinned.text.splitlines()[0] == "Autumn mentoring"
 
