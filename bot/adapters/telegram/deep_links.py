@@ -26,9 +26,10 @@ class CommandLink:
 
 @dataclass(frozen=True)
 class ActionLink:
-    """Presses an action in the private chat."""
+    """Presses an action in the private chat, by way of a community where `group` names one."""
 
     token: str
+    group: int | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,8 @@ def read(parameter: str) -> DeepLink:  # noqa: PLR0911  one arm a kind of link
     """Read what stands behind /start; whatever anybody sends is read."""
     if entered := _ENTER.fullmatch(parameter):
         return EnterLink(-int(entered[1]), entered[2] or "")
+    if acted := _ACT.fullmatch(parameter):
+        return ActionLink(acted[2].replace("-", ":"), -int(acted[1]))
     kind, dash, rest = parameter.partition("-")
     if not dash or not rest:
         return UnknownLink(parameter)
@@ -109,8 +112,8 @@ def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
             return f"g{-group}-{command}".removesuffix("-")
         case CommandLink(command):
             return f"c-{command}"
-        case ActionLink(token):
-            return f"a-{token.replace(':', '-')}"
+        case ActionLink(token, group):
+            return f"{'' if group is None else f'g{-group}-'}a-{token.replace(':', '-')}"
         case AccountLink(code):
             return f"link-{code}"
         case ConnectLink(code):
@@ -124,4 +127,5 @@ def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
 
 
 _ALLOWED = re.compile(rf"[A-Za-z0-9_-]{{1,{START_PARAMETER}}}", re.ASCII)
+_ACT = re.compile(r"g([1-9][0-9]{0,18})-a-(.+)", re.ASCII)
 _ENTER = re.compile(r"g([1-9][0-9]{0,18})(?:-([a-z0-9_]+))?", re.ASCII)

@@ -31,7 +31,9 @@ class Entering:
         """Take in somebody who starts the private chat."""
         match read(parameter):
             case FromGroup(group, command):
-                await self._from_group(origin, group, command)
+                await self._from_group(origin, group, called(command, self._hearing.cards) if command else Typed("me"))
+            case ToAction(token, int(group)):
+                await self._from_group(origin, group, ActionPressed(origin, token))
             case ToAction(token):
                 await self._forming.answer(origin, await self._hearing.tell(ActionPressed(origin, token)))
             case ToCommand(command):
@@ -54,7 +56,7 @@ class Entering:
         is_known = bool(await self._hearing.conversation.at(origin))
         await self._call(origin, Typed("me" if is_known else "help"))
 
-    async def _from_group(self, origin: Origin, group: int, command: str) -> None:
+    async def _from_group(self, origin: Origin, group: int, does: Typed | ActionPressed) -> None:
         """Go on here with what was begun in a group, for who belongs there."""
         belonging = await self._hearing.rights.of(group, int(origin.account))
         if not belonging.is_member:
@@ -65,7 +67,10 @@ class Entering:
         if reply.content is not None:
             await self._forming.answer(origin, reply)
             return
-        await self._call(there, called(command, self._hearing.cards) if command else Typed("me"))
+        if isinstance(does, Typed):
+            await self._call(there, does)
+        else:
+            await self._forming.answer(origin, await self._hearing.tell(replace(does, origin=there)))
 
     async def _call(self, origin: Origin, typed: Typed) -> None:
         await self._forming.answer(origin, await self._hearing.call(origin, typed))

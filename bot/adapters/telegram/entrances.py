@@ -11,7 +11,7 @@ LONGEST_PARAMETER: Final = 64
 
 _ADDRESS: Final = "https://t.me"
 _GROUP: Final = re.compile(r"g(\d{1,19})(?:-([A-Za-z0-9_]+))?", re.ASCII)
-_ACTION: Final = re.compile(r"a-([^-]+)-(.*)-([^-]+)")
+_ACTION: Final = re.compile(r"(?:g(\d{1,19})-)?a-([^-]+)-(.*)-([^-]+)", re.ASCII)
 _TAGGED: Final = re.compile(r"(link|c|connect|room)-(.+)")
 
 
@@ -26,9 +26,10 @@ class FromGroup:
 
 @dataclass(frozen=True)
 class ToAction:
-    """A button stood somewhere else, and is pressed by coming here."""
+    """A button stood somewhere else, and is pressed by coming here; `group` is where it stood, if that is told."""
 
     token: str
+    group: int | None = None
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,9 @@ def read(parameter: str) -> Entrance:  # noqa: PLR0911  one arm a kind of entran
     """Read what `/start` came with."""
     if found := _GROUP.fullmatch(parameter):
         return FromGroup(-int(found[1]), _spaced(found[2] or ""))
-    if found := _ACTION.fullmatch(parameter):
-        return ToAction(":".join(found.groups()))
+    if acted := _ACTION.fullmatch(parameter):
+        group, *parts = acted.groups()
+        return ToAction(":".join(parts), None if group is None else -int(group))
     found = _TAGGED.fullmatch(parameter)
     match found.groups() if found else ():
         case ("link", code):
@@ -97,9 +99,11 @@ def to_command(username: str, group: int | None, command: str) -> str:
     return _address(username, f"{'c' if group is None else f'g{-group}'}-{command.replace(' ', '_')}")
 
 
-def to_action(username: str, token: str) -> str:
-    """Lead to the private chat, where a button is pressed by coming."""
-    return _address(username, f"a-{token.replace(':', '-')}")
+def to_action(username: str, token: str, group: int | None = None) -> str:
+    """Lead to the private chat, where a button is pressed by coming; by way of a group, where there is space for it."""
+    parameter = f"a-{token.replace(':', '-')}"
+    by_way = "" if group is None else f"g{-group}-{parameter}"
+    return _address(username, by_way if 0 < len(by_way) <= LONGEST_PARAMETER else parameter)
 
 
 def _address(username: str, parameter: str) -> str:
@@ -114,4 +118,4 @@ def _spaced(command: str) -> str:
 
 def _action(token: str) -> str:
     found = _ACTION.fullmatch(f"a-{token}")
-    return ":".join(found.groups()) if found else token
+    return ":".join(found.groups()[1:]) if found else token

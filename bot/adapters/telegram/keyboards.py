@@ -79,11 +79,15 @@ def laid_out(keys: Iterable[Key]) -> Iterator[Sequence[Key]]:
 
 
 def _action(action: Action, public: Public | None) -> Press | str:
-    """Lead an action to the private chat, unless it is pressed in place or its token is too long for a link."""
+    """Lead an action to the private chat, unless it is pressed in place or its token is too long for a link.
+
+    Who comes by it may be new, so it names the community where there is space for that.
+    """
     press = ActionPress(action.token)
     if public is None or public.in_place(action.token):
         return press
-    return address(public.username, ActionLink(action.token)) or press
+    by_way = address(public.username, ActionLink(action.token, public.group)) if public.group is not None else ""
+    return by_way or address(public.username, ActionLink(action.token)) or press
 
 
 def _suggestion(suggestion: Suggestion, public: Public | None) -> Press | str:

@@ -27,6 +27,9 @@ LINKS: st.SearchStrategy[DeepLink] = st.one_of(
     st.builds(EnterLink, st.integers(-(10**14), -1), st.just("") | COMMANDS),
     st.builds(CommandLink, COMMANDS),
     st.builds(ActionLink, TOKENS),
+    st.builds(
+        ActionLink, st.builds(Signer(bytes(32)).action, st.just("join"), st.just("")), st.integers(-(10**14), -1)
+    ),
     st.builds(AccountLink, CODES),
     st.builds(ConnectLink, CODES),
     st.builds(RoomLink, CODES),

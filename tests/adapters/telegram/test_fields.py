@@ -144,7 +144,7 @@ def test_a_day_is_chosen_or_typed_within_its_bounds() -> None:
     field = Day(name="due", label="Due", earliest=date(2026, 11, 23), latest=date(2026, 12, 3))
     form = Form("due", "Due", (field,), "Save")
     person = Filling.of(form)
-    assert person.buttons[:3] == ["Today", "Tomorrow", "Wed, Nov 25"]
+    assert person.buttons[:3] == ["Today", "Tomorrow", "Wed 25 Nov"]
 
     person.presses("▶")
     assert person.buttons[:3] == ["Tue, Dec 1", "Wed, Dec 2", "Thu, Dec 3"]
