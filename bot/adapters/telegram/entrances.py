@@ -12,16 +12,19 @@ LONGEST_PARAMETER: Final = 64
 _ADDRESS: Final = "https://t.me"
 _GROUP: Final = re.compile(r"g(\d{1,19})(?:-([A-Za-z0-9_]+))?", re.ASCII)
 _ACTION: Final = re.compile(r"a-([^-]+)-(.*)-([^-]+)")
+_GROUP_ACTION: Final = re.compile(r"g(\d{1,19})-(a-.+)", re.ASCII)
 _TAGGED: Final = re.compile(r"(link|c|connect|room)-(.+)")
 
 
 @dataclass(frozen=True)
 class FromGroup:
-    """Somebody comes from a group, where they called a command."""
+    """Somebody comes from a group, where they called a command or pressed a button."""
 
     group: int
-    command: str
+    command: str = ""
     """Empty for none."""
+    token: str = ""
+    """The button's; empty for none."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def read(parameter: str) -> Entrance:  # noqa: PLR0911  one arm a kind of entran
     """Read what `/start` came with."""
     if found := _GROUP.fullmatch(parameter):
         return FromGroup(-int(found[1]), _spaced(found[2] or ""))
+    if found := _GROUP_ACTION.fullmatch(parameter):
+        return FromGroup(-int(found[1]), token=_action(found[2].removeprefix("a-")))
     if found := _ACTION.fullmatch(parameter):
         return ToAction(":".join(found.groups()))
     found = _TAGGED.fullmatch(parameter)
@@ -97,9 +102,14 @@ def to_command(username: str, group: int | None, command: str) -> str:
     return _address(username, f"{'c' if group is None else f'g{-group}'}-{command.replace(' ', '_')}")
 
 
-def to_action(username: str, token: str) -> str:
-    """Lead to the private chat, where a button is pressed by coming."""
-    return _address(username, f"a-{token.replace(':', '-')}")
+def to_action(username: str, group: int | None, token: str) -> str:
+    """Lead to the private chat, where a button is pressed by coming; on behalf of a group, where one is named.
+
+    A token that leaves no room for the group goes alone: what it is about says where it belongs.
+    """
+    alone = f"a-{token.replace(':', '-')}"
+    whole = alone if group is None else f"g{-group}-{alone}"
+    return _address(username, whole if len(whole) <= LONGEST_PARAMETER else alone)
 
 
 def _address(username: str, parameter: str) -> str:

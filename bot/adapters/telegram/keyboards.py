@@ -13,7 +13,14 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
 from bot.adapters.telegram.callbacks import ActionPress, Press, SuggestionPress, fits, written
-from bot.adapters.telegram.deep_links import ActionLink, CommandLink, EnterLink, address, as_telegram_types
+from bot.adapters.telegram.deep_links import (
+    ActionLink,
+    CommandLink,
+    EnterActionLink,
+    EnterLink,
+    address,
+    as_telegram_types,
+)
 from bot.adapters.telegram.escape import one_line, plain
 from bot.adapters.telegram.limits import KEYBOARD_BUTTONS, LIMITS, READABLE_ROW, ROW_BUTTONS, ROW_WIDTH
 from bot.core.ui.limits import ELLIPSIS, shorten
@@ -83,7 +90,10 @@ def _action(action: Action, public: Public | None) -> Press | str:
     press = ActionPress(action.token)
     if public is None or public.in_place(action.token):
         return press
-    return address(public.username, ActionLink(action.token)) or press
+    alone = address(public.username, ActionLink(action.token))
+    if public.group is None:
+        return alone or press
+    return address(public.username, EnterActionLink(public.group, action.token)) or alone or press
 
 
 def _suggestion(suggestion: Suggestion, public: Public | None) -> Press | str:

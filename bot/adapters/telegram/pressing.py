@@ -87,13 +87,14 @@ class Pressing:
             return
         about_it = origin if await self._groups.is_community(origin.community) else replace(origin, community="")
         reply = await self._hearing.tell(ActionPressed(about_it, token))
-        self._answer_there(origin, token, reply, answer, about)
+        self._answer_there(about_it, token, reply, answer, about)
 
     def _answer_there(self, origin: Origin, token: str, reply: Reply, answer: Acknowledgement, about: About) -> None:
         """Answer in a group: what is for one alone flashes up for them, and a form is a matter for two."""
         match reply.content:
             case OpenForm():
-                answer.give(address=entrances.to_action(self._me.username, token))
+                group = int(origin.community) if origin.community else None
+                answer.give(address=entrances.to_action(self._me.username, group, token))
             case View() as view if reply.audience is Audience.ONLY_ME and reply.placement is Placement.NEW:
                 answer.give(notice(view))
             case View():

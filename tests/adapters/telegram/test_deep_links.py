@@ -10,6 +10,7 @@ from bot.adapters.telegram.deep_links import (
     CommandLink,
     ConnectLink,
     DeepLink,
+    EnterActionLink,
     EnterLink,
     RoomLink,
     UnknownLink,
@@ -25,6 +26,7 @@ COMMANDS = st.sampled_from(["join_mentee", "me", "goal_add"])
 TOKENS = st.builds(Signer(bytes(32)).action, st.sampled_from(["checkin", "goal_add"]), st.just("") | st.just("a" * 16))
 LINKS: st.SearchStrategy[DeepLink] = st.one_of(
     st.builds(EnterLink, st.integers(-(10**14), -1), st.just("") | COMMANDS),
+    st.builds(EnterActionLink, st.integers(-(10**10), -1), TOKENS),
     st.builds(CommandLink, COMMANDS),
     st.builds(ActionLink, TOKENS),
     st.builds(AccountLink, CODES),

@@ -216,11 +216,11 @@ async def test_a_form_that_is_pressed_for_in_a_group_is_opened_in_private(talkin
     talking.answers = lambda inbound: answer_by_name(
         CommandCalled(inbound.origin, "goal", "add") if isinstance(inbound, ActionPressed) else inbound
     )
-    await community(talking, ana)
+    group = await community(talking, ana)
     post = await ana.sends("/goal")
     pressed = await ana.forges("goal_add:g1:mac", on=post.message)
 
-    assert pressed.opened == "https://t.me/menteo_bot?start=a-goal_add-g1-mac"
+    assert pressed.opened == f"https://t.me/menteo_bot?start=g{-group.id}-a-goal_add-g1-mac"
 
 
 async def test_nothing_that_a_channel_or_a_bot_says_is_taken_in(

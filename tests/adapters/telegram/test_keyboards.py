@@ -69,7 +69,7 @@ def test_where_others_read_along_buttons_lead_into_the_private_chat() -> None:
 
     assert chats.presses(drawn) == {"Cheer": ActionPress("entry_cheer:1:mac")}
     assert chats.links(drawn) == {
-        "Answer": f"https://t.me/menteo_bot?start=a-{TOKEN.replace(':', '-')}",
+        "Answer": f"https://t.me/menteo_bot?start=g1001234567890-a-{TOKEN.replace(':', '-')}",
         "Join": "https://t.me/menteo_bot?start=g1001234567890-join_mentee",
         "More": "https://example.org",
     }
