@@ -145,6 +145,18 @@ async def test_a_link_from_a_group_is_for_its_members(talking: Talking, ana: Per
     assert called.origin.where is Where.PRIVATE
 
 
+async def test_a_button_that_stood_in_a_group_is_pressed_on_its_behalf(talking: Talking, ana: Person) -> None:
+    group = ana.founds_supergroup("Harbour")
+    await ana.adds_bot(group)
+
+    await ana.follows(f"https://t.me/menteo_bot?start=g{-group.id}-a-join--mac")
+    await ana.at_home().until(lambda: bool(talking.all(ActionPressed)))
+
+    assert talking.the(Entered).origin.community == str(group.id)
+    pressed = talking.the(ActionPressed)
+    assert (pressed.token, pressed.origin.community) == ("join::mac", str(group.id))
+
+
 async def test_an_unknown_link_is_a_plain_start(talking: Talking, ana: Person) -> None:
     await ana.follows("https://t.me/menteo_bot?start=whatever")
     await ana.hears("This is help")
