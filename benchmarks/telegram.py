@@ -134,8 +134,13 @@ async def _program(founded: Founded) -> AsyncIterator[App]:
 def _of_prompts(about: str, number: int, sent: Arrivals, alone: Arrivals) -> Iterator[Figure]:
     limiter = f"AIORateLimiter ({alone.places:,} messages)"
     yield Figure(
-        f"{about}, {ROUND_TRIP * 1000:.0f} ms away", sent.rate, "/s", at_least(RATE), Beside(limiter, alone.rate)
+        f"{about}, {ROUND_TRIP * 1000:.0f} ms away, with what is said and changed meanwhile",
+        sent.rate,
+        "/s",
+        at_least(RATE),
+        Beside(limiter, alone.rate),
     )
+    yield Figure("  prompts alone", sent.awaited_rate, "/s", None, Beside(limiter, alone.awaited_rate))
     lasting = Beside(limiter, _lasting(number, alone))
     yield Figure("  all of them, at that rate", _lasting(number, sent), "s", None, lasting)
     yield Figure("  arrived", sent.places, "", at_least(number))
@@ -150,11 +155,11 @@ def _of_waits(about: str, waits: Waits, most: float | None = None) -> Iterator[F
 
 
 def _lasting(number: int, arrivals: Arrivals) -> float:
-    return number / arrivals.rate if arrivals.rate else 0.0
+    return number / arrivals.awaited_rate if arrivals.rate else 0.0
 
 
 def _quickest(arrivals: Iterable[Arrivals]) -> Arrivals:
-    return max(arrivals, key=lambda each: (each.places, each.rate))
+    return max(arrivals, key=lambda each: (each.places, each.awaited_rate))
 
 
 def _together(waits: Iterable[Waits]) -> Waits:

@@ -47,6 +47,8 @@ class Arrivals:
     """Messages beyond the first in a chat."""
     seconds: float
     """Between the first and the last."""
+    sent: int
+    """What was said and changed meanwhile, prompts and all else."""
     limited: int
     """Answers of 429."""
     refused: int
@@ -57,7 +59,12 @@ class Arrivals:
 
     @property
     def rate(self) -> float:
-        """Messages a second."""
+        """Messages a second, and messages that were changed."""
+        return (self.sent - 1) / self.seconds if self.seconds else 0.0
+
+    @property
+    def awaited_rate(self) -> float:
+        """Of what was awaited alone, a second."""
         return (self.places - 1) / self.seconds if self.seconds else 0.0
 
 
@@ -167,11 +174,13 @@ class Watch:
         asked = server.requests[before:]
         said = _said(asked, self.chats)
         moments = [each.at for each in chain.from_iterable(said.values())]
+        first, last = min(moments, default=0.0), max(moments, default=0.0)
         limited = sum(each.status == HTTPStatus.TOO_MANY_REQUESTS for each in asked)
         return Arrivals(
             places=len(said),
             doubled=len(moments) - len(said),
-            seconds=max(moments, default=0.0) - min(moments, default=0.0),
+            seconds=last - first,
+            sent=sum(first <= each.at <= last and _takes_a_place(each) for each in asked),
             limited=limited,
             refused=sum(each.status >= HTTPStatus.BAD_REQUEST for each in asked) - limited,
             presses=presses,
@@ -257,6 +266,10 @@ def _said(asked: Sequence[Asking], chats: frozenset[str]) -> Mapping[str, list[A
 
 def _is_said(asking: Asking) -> bool:
     return asking.method == "sendMessage" and asking.status == HTTPStatus.OK
+
+
+def _takes_a_place(asking: Asking) -> bool:
+    return asking.method in {"sendMessage", "editMessageText"} and asking.status == HTTPStatus.OK
 
 
 def _words(asking: Asking) -> str:
