@@ -146,9 +146,10 @@ class _Turns:
         """Wait until one more message may go to a chat."""
         await _taken(partial(self._pacer.turn, f"place:{place}", priority))
 
-    async def another(self, priority: Priority = Priority.ANSWER) -> None:
-        """Wait until something more may be asked that is no new message."""
-        await _taken(partial(self._pacer.another, priority))
+    async def undisturbed(self) -> None:
+        """Ask whether Telegram may be asked anything: changing a message takes no place among the new ones."""
+        if seconds := self._pacer.resting:
+            raise Limited(timedelta(seconds=seconds), Scope.PLATFORM)
 
 
 async def _taken(turn: Callable[[], Awaitable[None]]) -> None:
