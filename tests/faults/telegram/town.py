@@ -129,6 +129,13 @@ class Town(Village):
         bot = self.server.world.bot
         return sum(DOUBTFUL in str(each.payload()) for each in pair.room.messages.values() if each.author is bot)
 
+    async def carried_places(self) -> None:
+        """Wait until Menteo knows which rooms it carries."""
+        assert self._app is not None
+        for platform in self._app.live:
+            if platform.carried is not None:
+                await platform.carried.refresh(self._app.hop)
+
     async def until(self, holds: Callable[[], bool], within: float) -> None:
         """Wait until something is so at the servers."""
         async with asyncio.timeout(within):
