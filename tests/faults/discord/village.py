@@ -271,8 +271,9 @@ def _add_programme(work: UnitOfWork, community: Community) -> None:
     )
 
 
-def _add_member(work: UnitOfWork, community: CommunityId, member: MemberId, account: str) -> None:
-    person = Member(
+def resident(community: CommunityId, member: MemberId, home: str) -> Member:
+    """Somebody who learns in public and is at home on a platform."""
+    return Member(
         id=member,
         community=community,
         name=f"Person {member}",
@@ -282,9 +283,13 @@ def _add_member(work: UnitOfWork, community: CommunityId, member: MemberId, acco
         languages=("en",),
         visibility=Visibility.PUBLIC,
         state=MemberState.ACTIVE,
-        home=DISCORD,
+        home=home,
         introduced_at=_BEGAN,
     )
+
+
+def _add_member(work: UnitOfWork, community: CommunityId, member: MemberId, account: str) -> None:
+    person = resident(community, member, DISCORD)
     work.members.add(person, Account(community, DISCORD, account, member))
     aim = MenteeProfile(community, member, RoleId("staff-engineer"), GrowthDirection.VERTICAL, hours_a_week=3)
     work.members.save_mentee(aim)
