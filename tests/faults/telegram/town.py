@@ -40,9 +40,7 @@ class Pair:
 class Town(Village):
     """What became of it the two servers say: nothing that Menteo says of itself is counted."""
 
-    def __init__(
-        self, telegram: TelegramServer, server: DiscordServer, haste: Haste, url: str, data_dir: Path
-    ) -> None:
+    def __init__(self, telegram: TelegramServer, server: DiscordServer, haste: Haste, url: str, data_dir: Path) -> None:
         self.telegram = telegram
         server.world.application.flags |= ApplicationFlag.MESSAGE_CONTENT
         super().__init__(server, haste, url, data_dir)
@@ -76,7 +74,7 @@ class Town(Village):
         return members
 
     def across(self, number: int) -> list[Pair]:
-        """Have so many mentors at Discord be paired with mentees at Telegram, their rooms open; before it is started."""
+        """Have so many mentors at Discord be paired with mentees at Telegram, with rooms; before it is started."""
         pairs = []
         for mentor, mentee in zip(self.joins(number), self.settle(number), strict=True):
             pairing = self.pairs(mentor, mentee)
@@ -156,7 +154,9 @@ def in_order(said: Sequence[str], heard: Sequence[str]) -> bool:
     return all(each in rest for each in heard)
 
 
-def _add_place(work: UnitOfWork, community: CommunityId, kind: PlaceKind, platform: str, external: str, id_: str) -> None:
+def _add_place(
+    work: UnitOfWork, community: CommunityId, kind: PlaceKind, platform: str, external: str, id_: str
+) -> None:
     work.communities.add_place(Place(PlaceId(id_), community, platform, kind, external))
 
 
