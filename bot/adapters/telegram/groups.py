@@ -112,7 +112,8 @@ class Groups:
             if not belonging.is_administrator:
                 self._say(written, "telegram-only-administrators")
                 return
-        await self._hearing.tell(BroughtIn(part_of(origin, "brought"), message.chat.title or ""))
+        by_nobody = replace(part_of(origin, "brought"), account="")  # who says what to do first is said it here
+        await self._hearing.tell(BroughtIn(by_nobody, message.chat.title or ""))
         self.forget()
         await self._note(written, SETUP, "telegram-setup-in-private")
 

@@ -53,3 +53,5 @@ homes-ready-telegram = The group is ready
 homes-ready-next-telegram = Next, tell people to press Join in the message that is pinned in the group, or to type /join. To change anything, type /setup again.
 homes-lacking-next-telegram = Grant this, then press “Get the group ready”.
 homes-full-next-telegram = As many topics are open here as may be. Entries wait, none is lost, and they appear as soon as there is space: delete topics that nobody needs any more.
+room-lost-telegram = Your room is in our private chats again
+room-lost-next-telegram = The room of { $mentor } and { $mentee } is gone from where it was, or somebody else was there. What you write to me here goes to the other of you from now on; goals and check-ins are kept.

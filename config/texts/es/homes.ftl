@@ -53,3 +53,5 @@ homes-ready-telegram = El grupo está listo
 homes-ready-next-telegram = Ahora invita a la gente a pulsar Participar en el mensaje fijado en el grupo, o a escribir /join. Para cambiar algo, escribe /setup otra vez.
 homes-lacking-next-telegram = Concede esto y después pulsa «Preparar el grupo».
 homes-full-next-telegram = Hay abiertos tantos temas como se permiten. Las entradas esperan, no se pierde ninguna, y aparecen en cuanto haya espacio: borra los temas que ya nadie necesite.
+room-lost-telegram = Vuestra sala vuelve a estar en nuestros chats privados
+room-lost-next-telegram = La sala de { $mentor } y { $mentee } ya no está donde estaba, o había alguien más. Desde ahora, lo que me escribas aquí llega a la otra persona; las metas y los registros se conservan.

@@ -48,6 +48,7 @@ async def test_a_group_is_told_of_when_the_bot_comes_and_goes(
 
     brought, sent = talking.the(BroughtIn), talking.the(SentAway)
     assert (brought.community_name, brought.origin.account) == ("Harbour", str(ana.id))
+    assert not brought.founds  # a group may be for a pair's room, too
     assert brought.origin.community == sent.origin.community == str(group.id)
     assert brought.origin.where is Where.COMMUNITY
 
@@ -110,7 +111,7 @@ async def test_administrators_set_up_and_others_are_told_that_they_can_not(
     await ana.hears("This is setup")
 
     called = talking.the(CommandCalled)
-    assert (brought.origin.account, brought.community_name) == (str(ana.id), "Harbour")
+    assert (brought.founds, brought.community_name) == (True, "Harbour")
     assert called.origin.community == str(group.id)
     assert called.origin.is_administrator
     assert [each.name for each in called.origin.rights] == ["can_send_messages"]
