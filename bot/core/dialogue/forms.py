@@ -29,7 +29,7 @@ from bot.core.ui.replies import SILENCE, Ongoing, OpenForm, Reply
 from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Tone, View
 from bot.core.usecases.access import authorise, is_administrative
-from bot.core.usecases.sessions import keep_answers, put_away
+from bot.core.usecases.sessions import finish, keep_answers, put_away
 
 FindOption = Callable[[Talk, str, str], Option | Sequence[Option]]
 
@@ -162,12 +162,14 @@ class Forms:
     ) -> Reply:
         talk.work.sessions.save(_with(session, SessionState.SUBMITTED, {}))  # the words live on in what they became
         try:
-            return replace(spec.submit(talk, ref, values), placement=Placement.IN_PLACE)
+            reply = replace(spec.submit(talk, ref, values), placement=Placement.IN_PLACE)
         except DomainError as error:
             talk.work.rollback()
             keep_answers(talk.work, session)
             trouble = trouble_words(talk.say, error)
             return Reply(replace(opened(talk, form, token, session.answers), trouble=trouble))
+        finish(talk.work)
+        return reply
 
     def _read(self, talk: Talk, form: Form, answers: Mapping[str, Raw]) -> tuple[dict[str, Value], dict[str, str]]:
         values, wrong = read_form(form, answers)

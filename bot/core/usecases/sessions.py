@@ -16,3 +16,8 @@ def put_away(work: UnitOfWork, session: FormSession) -> None:
     """Cancel a form: its answers are forgotten."""
     work.sessions.save(replace(session, answers={}, state=SessionState.CANCELLED))
     work.commit()
+
+
+def finish(work: UnitOfWork) -> None:
+    """Keep that a form was sent, also where what it does has written nothing."""
+    work.commit()
