@@ -44,7 +44,7 @@ async def test_a_command_in_the_middle_asks_whether_to_leave(stage: Stage) -> No
 
 
 async def test_a_wrong_answer_is_asked_again_with_what_is_wrong(stage: Stage) -> None:
-    noor, harbour = await programme(stage)
+    _, harbour = await programme(stage)
     sam = stage.person("Sam Okoro").joins(harbour)
     await sam.types("/join_mentor")
     await sam.presses("Go on in private")
