@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
-from bot.adapters.telegram.callbacks import ActionPress, Press, SuggestionPress, fits, written
+from bot.adapters.telegram.callbacks import ActionPress, Press, StepPress, SuggestionPress, fits, read, written
 from bot.adapters.telegram.deep_links import ActionLink, CommandLink, EnterLink, address, as_telegram_types
 from bot.adapters.telegram.escape import one_line, plain
 from bot.adapters.telegram.limits import KEYBOARD_BUTTONS, LIMITS, READABLE_ROW, ROW_BUTTONS, ROW_WIDTH
@@ -83,11 +83,17 @@ def _action(action: Action, public: Public | None) -> Press | str:
 
     Who comes by it may be new, so it names the community where there is space for that.
     """
-    press = ActionPress(action.token)
+    press = _pressed(action.token)
     if public is None or public.in_place(action.token):
         return press
     by_way = address(public.username, ActionLink(action.token, public.group)) if public.group is not None else ""
     return by_way or address(public.username, ActionLink(action.token)) or press
+
+
+def _pressed(token: str) -> Press:
+    """Say what pressing an action means: where a question is left or gone on with, that is a step of its form."""
+    step = read(token)
+    return step if isinstance(step, StepPress) else ActionPress(token)
 
 
 def _suggestion(suggestion: Suggestion, public: Public | None) -> Press | str:

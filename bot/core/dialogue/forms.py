@@ -162,12 +162,14 @@ class Forms:
     ) -> Reply:
         talk.work.sessions.save(_with(session, SessionState.SUBMITTED, {}))  # the words live on in what they became
         try:
-            return replace(spec.submit(talk, ref, values), placement=Placement.IN_PLACE)
+            reply = spec.submit(talk, ref, values)
         except DomainError as error:
             talk.work.rollback()
             keep_answers(talk.work, session)
             trouble = trouble_words(talk.say, error)
             return Reply(replace(opened(talk, form, token, session.answers), trouble=trouble))
+        talk.work.commit()  # what only looks something up has kept nothing, not even that the form is over
+        return replace(reply, placement=Placement.IN_PLACE)
 
     def _read(self, talk: Talk, form: Form, answers: Mapping[str, Raw]) -> tuple[dict[str, Value], dict[str, str]]:
         values, wrong = read_form(form, answers)

@@ -1,7 +1,8 @@
 """Buttons: what they mean, how they lie, and where they lead from places where others read along."""
 
-from bot.adapters.telegram.callbacks import ActionPress, SuggestionPress
+from bot.adapters.telegram.callbacks import ActionPress, Step, StepPress, SuggestionPress
 from bot.adapters.telegram.keyboards import Key, Public, keyboard, keys_of, laid_out
+from bot.adapters.telegram.presses import go_on, leave
 from bot.core.ui.views import Action, Link, Suggestion, View, Weight
 from tests.adapters.telegram import chats
 from tests.adapters.webchat.fakes import EVERYTHING
@@ -54,6 +55,17 @@ def test_a_keyboard_holds_a_hundred_and_no_more() -> None:
 
     assert len(chats.buttons(keyboard(laid_out(keys)))) == 100
     assert keyboard(()) is None
+
+
+def test_an_action_that_goes_on_with_a_form_is_a_step_of_it() -> None:
+    view = View("In the middle", actions=(Action("Go on", go_on("s1")), Action("Leave it", leave("s1", "goal add"))))
+
+    drawn = keyboard(laid_out(keys_of(view)))
+
+    assert chats.presses(drawn) == {
+        "Go on": StepPress("s1", Step.STAY),
+        "Leave it": StepPress("s1", Step.LEAVE, "goal add"),
+    }
 
 
 def test_where_others_read_along_buttons_lead_into_the_private_chat() -> None:
