@@ -70,7 +70,7 @@ async def test_growth_can_be_seen_in_a_channel(stage: Stage) -> None:
     await noor.adds_bot(channel, Right.POST_MESSAGES | Right.EDIT_MESSAGES)
 
     await noor.at_home().types("/setup")
-    await noor.presses("Start the programme")
+    await noor.presses("Save changes")
     await noor.presses("Growth in another place")
     await noor.answers("@harbour_grows")
     assert noor.sees("The group is ready", "@harbour_grows")
