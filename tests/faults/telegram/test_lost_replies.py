@@ -35,7 +35,9 @@ async def test_words_whose_reply_is_lost_never_come_twice_and_their_author_is_to
             for pair in pairs:
                 town.server.world.say(town.people[pair.mentor], pair.room, word)
         with haste.times(HASTE):
-            await town.until(lambda: all(len(town.carried_to_telegram(pair)) == len(said) for pair in pairs), within=300)
+            await town.until(
+                lambda: all(len(town.carried_to_telegram(pair)) == len(said) for pair in pairs), within=300
+            )
             await town.quiet(within=300)
 
     assert lost.happened == LOST
