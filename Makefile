@@ -22,8 +22,8 @@ setup: .venv/dev.stamp ## set up everything a developer needs, the browser aside
 test: .venv/dev.stamp browser ## every test but the long faults, with branch coverage (under 10 min)
 	$(BIN)/pytest -n auto --cov=bot --cov-branch $(PYTEST_ARGS)
 
-test-quick: .venv/dev.stamp ## the tests that need no browser, no PostgreSQL and no Discord server (under 60 s)
-	$(BIN)/pytest -n auto -m "not faults and not browser and not discord and not postgres" $(PYTEST_ARGS)
+test-quick: .venv/dev.stamp ## the tests that need no browser, no PostgreSQL and no server of Discord's or Telegram's (under 60 s)
+	$(BIN)/pytest -n auto -m "not faults and not browser and not discord and not telegram and not postgres" $(PYTEST_ARGS)
 
 faults: .venv/dev.stamp ## the long faults: kills, full disks, wrong clocks (under 15 min)
 	$(BIN)/pytest -n auto -m faults --timeout 840 $(PYTEST_ARGS) tests/faults
@@ -51,8 +51,8 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 
 lock: .venv/made.stamp ## pin the dependencies of pyproject.toml, with hashes, in requirements/
 	$(INSTALL) -r requirements/lock.txt
-	$(COMPILE) pyproject.toml -o requirements/run.txt
-	$(COMPILE) pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra scale -o requirements/run.txt
+	$(COMPILE) pyproject.toml --extra scale --group dev -c requirements/run.txt -o requirements/dev.txt
 	$(COMPILE) --group lock -o requirements/lock.txt
 
 # Set-up ---------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from cyclopts import App
 from benchmarks.measuring import QUICK, THOROUGH, Pace
 from benchmarks.report import Figure, as_json, table
 
-GROUPS = ("checkins", "commands", "ticks", "pictures", "starting", "discord")
+GROUPS = ("checkins", "commands", "ticks", "pictures", "matching", "starting", "imports", "discord", "telegram")
 """A module of this package each, with `run(pace)`; loaded when it is asked for."""
 
 app = App(name="benchmarks", help="Print the figures that the README quotes.", version_flags=[])
@@ -24,7 +24,8 @@ def main(*groups: str, json: bool = False, quick: bool = False) -> int:
     """Measure, and print figures beside what they are to be read against.
 
     Args:
-        groups: checkins, commands, ticks, pictures, starting, discord; all of them unless some are named.
+        groups: checkins, commands, ticks, pictures, matching, starting, imports, discord, telegram; all of
+            them unless some are named.
         json: print JSON instead of a table.
         quick: measure once, with small sizes: shows that it works, not how fast.
     """

@@ -16,7 +16,9 @@ import sqlalchemy as sa
 
 from bot.storage.dialect import address, reading_engine, writing_engine
 from bot.storage.engines import Database
+from bot.storage.sealing import Seal
 
+_KEY_BYTES = 32
 _PATIENCE = 60
 """Seconds to wait for a connection; nothing here waits."""
 
@@ -83,7 +85,7 @@ def open_with_engine(url: str, *, writers: int = 1, readers: int = 1) -> tuple[D
     """Open a database, and show the engine that writes to it, so that what passes through can be looked at."""
     parsed = address(url)
     writer = writing_engine(parsed, writers, _PATIENCE)
-    return Database(writer, reading_engine(parsed, readers, _PATIENCE)), writer
+    return Database(writer, reading_engine(parsed, readers, _PATIENCE), Seal(os.urandom(_KEY_BYTES))), writer
 
 
 @contextmanager

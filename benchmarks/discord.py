@@ -8,12 +8,13 @@ from tempfile import TemporaryDirectory
 
 import discord
 
-from benchmarks import discord_programme
+from benchmarks import programme
 from benchmarks.discord_arrivals import Arrivals, Watch
 from benchmarks.discord_crowd import STEPS, Burst, Replies
-from benchmarks.discord_server import FarServer, Founded, Founding, far_server
+from benchmarks.discord_server import FarDiscord, Founding, far_server
 from benchmarks.measuring import Pace
 from benchmarks.people import StillClock
+from benchmarks.programme import Founded
 from benchmarks.report import Beside, Figure, at_least, at_most
 from bot.adapters.discord.addresses import use_api
 from bot.app import App, build
@@ -70,26 +71,26 @@ async def _prompts(pace: Pace) -> tuple[Arrivals, Arrivals, Arrivals]:
     """Prompt in direct messages that were never written to, in those that were, and in rooms."""
     with far_server(_founding(pace)) as far:
         founded = far.founded
-        direct = frozenset(mentee.direct for guild in founded.guilds for mentee in guild.mentees)
-        rooms = frozenset(mentee.room for guild in founded.guilds for mentee in guild.mentees)
+        direct = frozenset(mentee.direct for guild in founded.communities for mentee in guild.mentees)
+        rooms = frozenset(mentee.room for guild in founded.communities for mentee in guild.mentees)
         async with _program(founded) as app:
             unknown = await _sent(app, far, direct, "first")
             known = await _sent(app, far, direct, "second")
-            await app.hop.write(discord_programme.close_direct_messages, founded)
+            await app.hop.write(programme.close_direct_messages, founded)
             return await _sent(app, far, rooms, "third"), unknown, known
 
 
-async def _sent(app: App, far: FarServer, places: frozenset[str], occasion: str) -> Arrivals:
+async def _sent(app: App, far: FarDiscord, places: frozenset[str], occasion: str) -> Arrivals:
     watching = asyncio.create_task(far.ask(Watch(places, _TALKING, _PATIENCE)))
     await asyncio.sleep(0)
-    await app.hop.write(discord_programme.prompt, far.founded, occasion)
+    await app.hop.write(programme.prompt, far.founded, occasion)
     return await watching
 
 
 async def _alone(pace: Pace) -> Arrivals:
     """Have discord.py send as much at once, and wait as it sees fit."""
     with far_server(_founding(pace)) as far:
-        rooms = [mentee.room for guild in far.founded.guilds for mentee in guild.mentees]
+        rooms = [mentee.room for guild in far.founded.communities for mentee in guild.mentees]
         use_api(far.founded.api_url)
         watching = asyncio.create_task(far.ask(Watch(frozenset(rooms), 0, _PATIENCE)))
         async with discord.Client(intents=discord.Intents.none()) as client:
@@ -117,7 +118,7 @@ async def _program(founded: Founded) -> AsyncIterator[App]:
         )
         app = build(settings, clock=StillClock())
         async with app.running():
-            await app.hop.write(discord_programme.fill, founded)
+            await app.hop.write(programme.fill, founded)
             yield app
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from benchmarks.discord_crowd import Replies, account_of, chatter, everybody, has_picture, ready
-from benchmarks.discord_server import Founded
+from benchmarks.programme import Founded
 from tests.discord.server.app import DiscordServer
 from tests.discord.server.rest.door import Asking
 from tests.discord.server.state import Event

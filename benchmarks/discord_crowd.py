@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, cycle
 
-from benchmarks.discord_server import Founded
+from benchmarks.programme import Founded
 from tests.discord.people import NoAnswer, Person, Seen
 from tests.discord.server.app import DiscordServer
 from tests.discord.server.interactions import Interaction
@@ -58,7 +58,7 @@ async def ready(server: DiscordServer) -> None:
 def everybody(server: DiscordServer, founded: Founded) -> list[Person]:
     """Make a person of each mentee, the guilds taken in turn."""
     world = server.world
-    by_guild = ([(guild, each) for each in guild.mentees] for guild in founded.guilds)
+    by_guild = ([(guild, each) for each in guild.mentees] for guild in founded.communities)
     return [
         Person(server, world.users[int(each.account)], world.channels[int(guild.general)])
         for guild, each in chain.from_iterable(zip(*by_guild, strict=True))

@@ -179,7 +179,7 @@ def _pair(work: UnitOfWork, mentor: Member, mentee: Member, pairing: PairingId) 
             answered_at=_BEFORE,
         )
     )
-    work.rooms.add(Room(community, pairing, RoomState.OPEN, place=None))
+    work.rooms.add(Room(community, pairing, RoomState.OPENING))
     work.growth.add_thread(GrowthThread(community, mentee.id, place=None))
 
 

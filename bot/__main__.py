@@ -3,70 +3,61 @@
 import asyncio
 import json
 import signal
-import sys
-from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 from cyclopts.validators import Number
 
 from bot import __version__
+from bot.commandline import CONFIG, FAILED, LANGUAGE, Json, configured, guarded, speaking
+from bot.offline import offline
 
 if TYPE_CHECKING:
     from bot.app import App as Program
     from bot.core.dialogue.catalogue import Voice
-    from bot.settings import Settings, WrongSetting
 
-CONFIG = Path(__file__).resolve().parent.parent / "config"
-LANGUAGE = "en"
-"""What operators are spoken to in."""
-
-FAILED, WRONG_SETTING, DATA_IN_USE, PORT_TAKEN, DATABASE_TROUBLE, BAD_CONTENT = range(1, 7)
-"""How the program ends when it doesn't end well; 0 is an end that was asked for."""
 
 Port = Annotated[
     int | None,
     Parameter(help="Where the web server listens, instead of MENTEO_WEB_PORT.", validator=Number(gte=0, lte=65535)),
 ]
-Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print one JSON object.")]
 
 cli = App(name="menteo", version=__version__, help="Turns a community's chat into a mentorship programme.")
 discord = App(name="discord", help="Bring Menteo to servers on Discord.")
 cli.command(discord)
+cli.update(offline)
 
 
 @cli.command
 def run(*, port: Port = None) -> int:
     """Migrate what is to be migrated, and start all of Menteo in one process."""
-    return _guarded(partial(_serve, "run", port))
+    return guarded(partial(_serve, "run", port))
 
 
 @cli.command
 def web(*, port: Port = None) -> int:
     """Start the web server alone, on PostgreSQL; `menteo worker` runs beside it."""
-    return _guarded(partial(_serve, "web", port))
+    return guarded(partial(_serve, "web", port))
 
 
 @cli.command
 def worker() -> int:
     """Start the ticks and the dispatcher alone, on PostgreSQL."""
-    return _guarded(partial(_serve, "worker", None))
+    return guarded(partial(_serve, "worker", None))
 
 
 @cli.command
 def migrate() -> int:
     """Bring the database to this release's schema."""
-    return _guarded(_migrate)
+    return guarded(_migrate)
 
 
 @cli.command
 def doctor(*, as_json: Json = False) -> int:
     """Look at settings, data directory, zone data, content, database, Discord and Telegram, and say what is wrong."""
-    return _guarded(partial(_examine, as_json=as_json))
+    return guarded(partial(_examine, as_json=as_json))
 
 
 @cli.command
@@ -122,7 +113,7 @@ def invite(
     application
         The application's id; Discord is asked for it unless it is given.
     """
-    return _guarded(partial(_invite, application, as_json=as_json))
+    return guarded(partial(_invite, application, as_json=as_json))
 
 
 def main() -> None:
@@ -131,7 +122,7 @@ def main() -> None:
 
 
 def _serve(part: str, port: int | None) -> int:
-    settings = _settings(port)
+    settings = configured(port)
     from bot.adapters.lock import held
     from bot.app import Part, build, signing_key
 
@@ -165,7 +156,7 @@ def _greeting(program: "Program", say: "Voice") -> str:
 
 
 def _migrate() -> int:
-    settings = _settings()
+    settings = configured()
     from bot.app import signing_key
     from bot.storage.migrate import head
     from bot.storage.migrate import migrate as bring_to_head
@@ -173,13 +164,13 @@ def _migrate() -> int:
     if settings.is_embedded:
         signing_key(settings)
     bring_to_head(settings.database_url)
-    print(_say()("start-migrated", revision=head()))
+    print(speaking()("start-migrated", revision=head()))
     return 0
 
 
 def _examine(*, as_json: bool) -> int:
-    settings = _settings()
-    say = _say("start", "discord") if settings.discord.token else _say()
+    settings = configured()
+    say = speaking("start", "discord") if settings.discord.token else speaking()
     from bot.app import Part, check
     from bot.doctor import examine
 
@@ -216,7 +207,7 @@ def _invite(application: int | None, *, as_json: bool) -> int:
 
 def _application() -> int:
     """Ask Discord for the application that the token belongs to."""
-    settings = _settings().discord
+    settings = configured().discord
     from bot.adapters.discord.checkup import Away, look
     from bot.adapters.discord.locked_out import LockedOut
     from bot.settings import WrongSetting
@@ -229,84 +220,6 @@ def _application() -> int:
         raise WrongSetting("MENTEO_DISCORD_TOKEN", f"discord-{error.reason.value}") from None
     except Away as error:
         raise WrongSetting("MENTEO_DISCORD_API_URL", "discord-away", trouble=str(error)) from None
-
-
-def _settings(port: int | None = None) -> "Settings":
-    from bot.logs import set_up_logs
-    from bot.settings import LogFormat, load_settings
-
-    settings = load_settings()
-    if port is not None:
-        settings = replace(settings, web=settings.web.model_copy(update={"port": port}))
-    as_json = settings.logs.format is LogFormat.JSON or (
-        settings.logs.format is LogFormat.AUTO and not sys.stderr.isatty()
-    )
-    set_up_logs(settings.logs.level, as_json=as_json, secrets=settings.secrets())
-    return settings
-
-
-def _guarded(command: Callable[[], int]) -> int:
-    """Run a command; what keeps it from starting becomes one sentence and an exit code, never a trace."""
-    from bot.settings import WrongSetting
-
-    try:
-        return command()
-    except WrongSetting as error:
-        return _end(WRONG_SETTING, "start-wrong-setting", setting=error.setting, reason=_reason(error))
-    except KeyboardInterrupt:
-        return 0
-    except Exception as error:
-        ended = _trouble(error)
-        if ended is None:
-            raise
-        return ended
-
-
-def _trouble(error: Exception) -> int | None:
-    from bot.adapters.library.loading import BadContent
-    from bot.adapters.listener import PortTaken
-    from bot.adapters.lock import DataInUse
-    from bot.app import SchemaNotCurrent
-    from bot.storage.errors import SchemaTooNew, StorageUnavailable
-
-    ended: int | None = None
-    match error:
-        case DataInUse():
-            ended = _end(DATA_IN_USE, "start-in-use", directory=str(error.directory), pid=error.pid or "unknown")
-        case PortTaken():
-            facts = {"host": error.host, "port": str(error.port), "reason": error.reason}
-            ended = _end(PORT_TAKEN, "start-port-taken", **facts)
-        case SchemaNotCurrent():
-            ended = _end(DATABASE_TROUBLE, "start-database-older")
-        case SchemaTooNew():
-            ended = _end(DATABASE_TROUBLE, "start-database-newer", revision=error.revision)
-        case StorageUnavailable():
-            ended = _end(DATABASE_TROUBLE, "start-database-away")
-        case BadContent():
-            ended = _end(BAD_CONTENT, "start-bad-content", trouble=str(error))
-    return ended
-
-
-def _reason(error: "WrongSetting") -> str:
-    from bot.core.dialogue.catalogue import MissingText
-
-    try:
-        return _say()(f"setting-{error.reason}", **error.facts)
-    except MissingText:
-        return _say()("setting-other")
-
-
-def _end(code: int, key: str, **facts: str) -> int:
-    print(_say()(key, **facts), file=sys.stderr)
-    return code
-
-
-def _say(*files: str) -> "Voice":
-    """Speak with the texts of the start alone, unless told otherwise: the others may be what is wrong."""
-    from bot.core.dialogue.catalogue import Catalogue
-
-    texts = [CONFIG / "texts" / LANGUAGE / f"{file}.ftl" for file in files or ("start",)]
-    return Catalogue({LANGUAGE: [each.read_text("utf-8") for each in texts]}).voice(LANGUAGE)
 
 
 if __name__ == "__main__":

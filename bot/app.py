@@ -258,7 +258,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     pinned = use_pinned_zones()
     key = signing_key(settings)
     programme_clock = MovableClock(clock or SystemClock())
-    library = ConfigLibrary(CONFIG)
+    library = ConfigLibrary(CONFIG, settings.data.directory / "frameworks")
     library.check()
     gates = OpenGates()
     tools = Tools(programme_clock, ids or RandomIds(), library, gates)
@@ -276,7 +276,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
         )
     )
     for platform in platforms:
-        gates.add(platform.surface.platform, platform.way)
+        gates.add(platform.surface.platform, platform.way, platform.apart)
     ground = Ground(
         settings=settings,
         part=part,

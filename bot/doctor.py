@@ -31,7 +31,7 @@ def examine(config: Path, data: Path, database_url: str, say: Voice) -> Sequence
     return [
         _data_directory(data, say),
         Finding("zones", ok=True, detail=use_pinned_zones()),
-        _content(config, say),
+        _content(config, data, say),
         _database(database_url, say),
     ]
 
@@ -43,8 +43,8 @@ def _data_directory(data: Path, say: Voice) -> Finding:
     return Finding("data", ok=False, detail=say("setting-directory", directory=str(data)))
 
 
-def _content(config: Path, say: Voice) -> Finding:
-    library = ConfigLibrary(config)
+def _content(config: Path, directory: Path, say: Voice) -> Finding:
+    library = ConfigLibrary(config, directory / "frameworks")
     try:
         library.check()
     except BadContent as error:

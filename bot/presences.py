@@ -49,6 +49,8 @@ class Platform:
     """To be kept fresh while it is at work."""
     way: Way | None = None
     """The ways in from outside."""
+    apart: float = 0.0
+    """Seconds between two messages in the same public place."""
     home: Home | None = None
     """A community that is founded with the platform."""
     close: Callable[[], None] | None = None

@@ -19,6 +19,7 @@ _FAULTS = Path(__file__).parent / "faults"
 _MARKER_OF_FIXTURE = {
     "chromium_path": "browser",
     "discord_server": "discord",
+    "telegram_server": "telegram",
     "postgres_server": "postgres",
     "postgres_url": "postgres",
 }

@@ -30,6 +30,7 @@ def test_the_program_and_the_project_have_one_version() -> None:
 
 def test_every_declared_dependency_is_pinned() -> None:
     assert declared_names(PROJECT["project"]["dependencies"]) <= pins("run.txt").keys()
+    assert declared_names(PROJECT["project"]["optional-dependencies"]["scale"]) <= pins("run.txt").keys()
     assert declared_names(PROJECT["dependency-groups"]["dev"]) <= pins("dev.txt").keys()
 
 

@@ -145,6 +145,10 @@ class OutboxRows(Rows):
             self._change(_CLEAR, {"numbers": looked, "acts": list(acts)})
         return looked
 
+    def ahead(self, community: CommunityId, platform: str, lanes: str) -> int:
+        self.flush()
+        return self._count(_AHEAD, community=community, platform=platform, lanes=f"{lanes}%")
+
     def waiting(self) -> int:
         self.flush()
         return self._count(_WAITING)
@@ -261,6 +265,16 @@ _CLEAR = sa.delete(outbox).where(
     outbox.c.number.in_(sa.bindparam("numbers", expanding=True)),
     outbox.c.act.in_(sa.bindparam("acts", expanding=True)),
     outbox.c.state.in_([EffectState.DONE, EffectState.SKIPPED]),
+)
+_AHEAD = (
+    sa.select(sa.func.count())
+    .select_from(outbox)
+    .where(
+        _WAITS,
+        outbox.c.community_id == sa.bindparam("community"),
+        outbox.c.platform == sa.bindparam("platform"),
+        outbox.c.lane.like(sa.bindparam("lanes")),
+    )
 )
 _WAITING = sa.select(  # in two counts, each of one index: the done ones are many
     sum(

@@ -51,4 +51,6 @@ def test_figures_are_printed_for_machines_too(capsys: pytest.CaptureFixture[str]
 def test_an_unknown_group_is_refused_with_the_names_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert main("everything") == 2
 
-    assert "checkins, commands, ticks, pictures, starting, discord" in capsys.readouterr().err
+    assert (
+        "checkins, commands, ticks, pictures, matching, starting, imports, discord, telegram" in capsys.readouterr().err
+    )

@@ -131,13 +131,13 @@ def a_competency(name: str, kind: CompetencyKind = CompetencyKind.HARD) -> Compe
     return Competency(CompetencyId(name), name.title(), kind, indicators)
 
 
-def a_role(name: str, ladder: str, level: int, **requires: tuple[int, float]) -> DestinationRole:
+def a_role(name: str, ladder: str, level: int, **requires: tuple[float, float]) -> DestinationRole:
     """Make a role; what it requires is (level, weight) by competency."""
     needs = {CompetencyId(each): Requirement(*need) for each, need in requires.items()}
     return DestinationRole(RoleId(name), name.title(), LadderId(ladder), level, needs)
 
 
-def a_matrix(*rows: tuple[int | None, int, float]) -> GapMatrix:
+def a_matrix(*rows: tuple[float | None, float, float]) -> GapMatrix:
     """Make a matrix of (current, required, weight), its competencies being c0, c1 and so on."""
     cells = tuple(GapCell(a_competency(f"c{number}"), *row) for number, row in enumerate(rows))
     return GapMatrix(a_role("role", "ladder", 1), cells)

@@ -17,3 +17,8 @@ LEVELS = st.integers(0, 5)
 
 ROWS = st.tuples(st.none() | LEVELS, LEVELS, st.floats(0, 1))
 """A cell of a gap matrix: current and required level, weight."""
+
+FINE_LEVELS = st.floats(0, 7, allow_subnormal=False)
+
+FINE_ROWS = st.tuples(st.none() | FINE_LEVELS, FINE_LEVELS, st.floats(0, 1, allow_subnormal=False))
+"""The same on a scale without steps."""

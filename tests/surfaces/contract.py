@@ -24,7 +24,6 @@ from bot.adapters.telegram.asking_state import Asking, Course
 from bot.adapters.telegram.callbacks import ActionPress
 from bot.adapters.telegram.callbacks import read as read_callback
 from bot.adapters.telegram.limits import LIMITS as LIMITS_OF_TELEGRAM
-from bot.adapters.telegram.painting import painted
 from bot.adapters.telegram.render import Surroundings
 from bot.adapters.telegram.render import rendered as drawn_view
 from bot.adapters.telegram.wording import Speaker as Telegrams
@@ -39,6 +38,7 @@ from bot.core.ui.limits import Limits
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
 from bot.core.ui.replies import OpenForm
 from bot.core.ui.views import Fields, Moment, Picture, View
+from bot.painting import painted
 from tests.adapters.discord import sheets
 from tests.adapters.telegram import chats
 
@@ -161,7 +161,7 @@ def telegram() -> Face:
     words = _Words(Catalogue(read_texts(CONFIG)))
 
     def view(shown: View, language: str) -> Drawn:
-        pictures = asyncio.run(painted(shown, _Brush()))
+        pictures = asyncio.run(painted(shown, _Brush(), Theme.LIGHT))
         drawn = drawn_view(shown, Surroundings(language, pictures), words)
         said = (*(each.caption for each in drawn.pictures), *drawn.parts)
         buttons = chats.buttons(drawn.keyboard)

@@ -20,13 +20,19 @@ def library_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
+async def telegram_server() -> AsyncIterator[TelegramServer]:
     """Telegram, with nobody there but the bot; nothing sent to it may break its contract."""
     if contract() is None:
         pytest.skip(f"no published API description to check requests against: {FOLDER.resolve()} is missing")
     async with TelegramServer() as running:
         yield running
         assert [str(problem) for problem in running.problems] == []
+
+
+@pytest.fixture
+def server(telegram_server: TelegramServer) -> TelegramServer:
+    """The same, for tests that know no other."""
+    return telegram_server
 
 
 @pytest.fixture

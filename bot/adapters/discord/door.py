@@ -8,12 +8,12 @@ import discord
 from bot.adapters.discord.adders import Adders
 from bot.adapters.discord.events import INTEGRATION, TALK, Heard, Known, Payload, brought_by, inbound_of, missed
 from bot.adapters.discord.hidden_words import HiddenWords
-from bot.adapters.discord.lines import Lines, Work
 from bot.adapters.discord.origin import PLATFORM
 from bot.adapters.discord.plain_words import PlainWords
 from bot.adapters.discord.room_talk import Carried, Hidden, talk_of
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.inbound import BroughtIn, Inbound, Said, Spoken
+from bot.lines import Lines, Work
 
 
 class Answers(Protocol):

@@ -10,11 +10,11 @@ from bot.adapters.discord.blocks import said
 from bot.adapters.discord.custom_ids import ActionId, Pressed, SuggestionId, written
 from bot.adapters.discord.escape import escaped, one_line
 from bot.adapters.discord.limits import LIMITS, MESSAGE_COMPONENTS, MESSAGE_TEXT, PICTURE_ALT, ROW_BUTTONS
-from bot.adapters.discord.painting import Pictures, painted
 from bot.adapters.discord.wording import Words
 from bot.core.ui.limits import ELLIPSIS, fit, length, shorten
-from bot.core.ui.pictures import Painter
+from bot.core.ui.pictures import Painter, Theme
 from bot.core.ui.views import Picture, Tone, View, Weight
+from bot.painting import Pictures, painted
 
 
 class Layout(discord.ui.LayoutView):
@@ -60,7 +60,7 @@ async def rendered(
     view: View, *, words: Words, language: str, painter: Painter, mentions: Sequence[str] = ()
 ) -> Rendered:
     """Draw a view within Discord's limits."""
-    around = Surroundings(language, await painted(view, painter), mentions)
+    around = Surroundings(language, await painted(view, painter, Theme.DARK), mentions)
     return laid_out(view, _keys(view), around, words)
 
 

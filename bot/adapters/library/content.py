@@ -1,4 +1,4 @@
-"""The library over a `config/` directory: read when it is asked for, once a language."""
+"""The library over a `config/` directory and what an installation added: read when it is asked for, once a language."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,8 +21,9 @@ DEFAULT_TEMPLATE = TemplateId("steady")
 class ConfigLibrary:
     """Implements `ports.Library`; raises `BadContent` where a file can't be used."""
 
-    def __init__(self, directory: Path) -> None:
-        self.directory = directory
+    def __init__(self, directory: Path, installed: Path | None = None) -> None:
+        self.directory, self._installed = directory, installed
+        self._seen = 0
         self._frameworks: dict[str, tuple[Framework, ...]] = {}
         self._templates: dict[str, tuple[Template, ...]] = {}
         self._lock = Lock()
@@ -35,8 +36,9 @@ class ConfigLibrary:
     def frameworks(self, language: str) -> Sequence[Framework]:
         """List the frameworks, by title."""
         with self._lock:
+            self._forget_what_changed()
             if language not in self._frameworks:
-                loaded = [load_framework(file, language) for file in framework_files(self._of("frameworks"))]
+                loaded = [load_framework(file, language) for file in self._framework_files()]
                 self._frameworks[language] = tuple(sorted(loaded, key=lambda each: each.title.casefold()))
             return self._frameworks[language]
 
@@ -80,13 +82,24 @@ class ConfigLibrary:
         roles: dict[str, str] = {}
         competencies: dict[str, object] = {}
         for framework in self.frameworks(language):
-            file = self._of("frameworks") / f"{framework.id}.yaml"
+            file = next(file for file in self._framework_files() if file.stem == framework.id)
             for role in framework.roles:
                 if roles.setdefault(role, framework.id) != framework.id:
                     raise BadContent(file, f"{role} is in {roles[role]} too", field="roles")
             for each in framework.competencies.values():
                 if competencies.setdefault(each.id, each) != each:
                     raise BadContent(file, f"{each.id} reads otherwise in another framework", field="competencies")
+
+    def _framework_files(self) -> list[Path]:
+        added = framework_files(self._installed) if self._installed else []
+        return [*framework_files(self._of("frameworks")), *added]
+
+    def _forget_what_changed(self) -> None:
+        """Notice that a framework was added or replaced, by this process or another: its directory was written to."""
+        seen = self._installed.stat().st_mtime_ns if self._installed and self._installed.is_dir() else 0
+        if seen != self._seen:
+            self._frameworks.clear()
+            self._seen = seen
 
     def _of(self, kind: str) -> Path:
         return self.directory / kind

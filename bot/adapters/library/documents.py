@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from bot.adapters.library.loading import Misplaced
 from bot.core.domain.frameworks import HIGHEST_LEVEL, CompetencyKind
 from bot.core.domain.programmes import QuestionId
 
@@ -83,15 +84,18 @@ class FrameworkDocument(_Document):
 
     @model_validator(mode="after")
     def _hold_together(self) -> "FrameworkDocument":
-        for parts in (self.ladders, self.competencies, self.roles):
-            _unique([part.id for part in parts])
+        for name in ("ladders", "competencies", "roles"):
+            _unique([part.id for part in getattr(self, name)], name)
         ladders = {ladder.id for ladder in self.ladders}
         competencies = {competency.id for competency in self.competencies}
-        for role in self.roles:
+        for number, role in enumerate(self.roles):
             if role.ladder not in ladders:
-                raise ValueError(f"role {role.id} stands on a ladder that isn't here: {role.ladder}")
+                raise Misplaced(
+                    f"{role.id} stands on a ladder that isn't here: {role.ladder}", "roles", number, "ladder"
+                )
             for missing in sorted(role.requires.keys() - competencies):
-                raise ValueError(f"role {role.id} requires a competency that isn't here: {missing}")
+                reason = f"{role.id} requires a competency that isn't here: {missing}"
+                raise Misplaced(reason, "roles", number, "requires", missing)
         return self
 
 
@@ -153,7 +157,7 @@ class ProgrammeDocument(_Document):
 
     @model_validator(mode="after")
     def _hold_together(self) -> "ProgrammeDocument":
-        _unique([question.id.value for question in self.questions])
+        _unique([question.id.value for question in self.questions], "questions")
         if not self.waking.from_ < self.waking.until:
             raise ValueError("waking.from must be earlier than waking.until")
         if not self.waking.from_ <= self.cadence.time < self.waking.until:
@@ -164,7 +168,7 @@ class ProgrammeDocument(_Document):
         return self
 
 
-def _unique(ids: list[str]) -> None:
-    for each in ids:
-        if ids.count(each) > 1:
-            raise ValueError(f"{each} is there twice")
+def _unique(ids: list[str], field: str) -> None:
+    for number, each in enumerate(ids):
+        if each in ids[:number]:
+            raise Misplaced(f"{each} is there twice", field, number)

@@ -14,10 +14,17 @@ from bot.adapters.library.loading import BadContent, read_document
 from bot.core.domain.frameworks import Competency, DestinationRole, Framework, Ladder, Requirement, weight_of
 from bot.core.domain.ids import CompetencyId, FrameworkId, LadderId, RoleId
 
+ENDINGS = (".yaml", ".toml")
+
 
 def framework_files(directory: Path) -> list[Path]:
-    """List the frameworks' own files, without their translations."""
-    return sorted(file for file in directory.glob("*.yaml") if "." not in file.stem)
+    """List the frameworks' own files, without their translations; none where there is no such directory."""
+    return sorted(file for file in directory.glob("*") if file.suffix in ENDINGS and "." not in file.stem)
+
+
+def framework_file(directory: Path, framework: str) -> Path | None:
+    """Find a framework's own file."""
+    return next((file for file in framework_files(directory) if file.stem == framework), None)
 
 
 def load_framework(file: Path, language: str) -> Framework:
@@ -28,7 +35,7 @@ def load_framework(file: Path, language: str) -> Framework:
     translated = file.with_name(f"{file.stem}.{language}.yaml")
     if language != document.language and translated.exists():
         document = _translate(document, read_document(translated, TranslationDocument), translated)
-    return _framework(document)
+    return to_framework(document)
 
 
 def _translate(document: FrameworkDocument, texts: TranslationDocument, file: Path) -> FrameworkDocument:
@@ -59,7 +66,8 @@ def _same_ids(file: Path, field: str, ours: list[str], theirs: Mapping[str, obje
         raise BadContent(file, f"{unknown} is not in the framework", field=field)
 
 
-def _framework(document: FrameworkDocument) -> Framework:
+def to_framework(document: FrameworkDocument) -> Framework:
+    """Make the domain's framework of a document."""
     ladders = [Ladder(LadderId(part.id), part.title, part.family) for part in document.ladders]
     competencies = [_competency(part) for part in document.competencies]
     roles = [_role(part) for part in document.roles]

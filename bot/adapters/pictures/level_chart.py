@@ -154,7 +154,7 @@ class _LevelChartDrawing:
         for level in range(1, self._highest + 1):
             box, cell = self._cell_box(level, top), _cell(row, level)
             self._draw_cell(box, cell)
-            if level == row.required:
+            if level == ceil(row.required):
                 self._draw_required(box, cell)
 
     def _draw_cell(self, box: _Box, cell: _Cell) -> None:
@@ -184,8 +184,8 @@ class _LevelChartDrawing:
         ET.SubElement(self._root, "path", {"d": pointer, "fill": palette.required})
 
     def _draw_numbers(self, row: HeatRow, middle: float) -> None:
-        current = "?" if row.current is None else str(row.current)
-        words = f"{current} → {row.required}" if row.required else current
+        current = "?" if row.current is None else f"{row.current:g}"
+        words = f"{current} → {row.required:g}" if row.required else current
         is_open = row.current is None or row.current < row.required
         colour = self._palette.ink if is_open else self._palette.muted
         y = middle + _NUMBER_SIZE * 0.36
@@ -232,7 +232,7 @@ def _strength(row: HeatRow) -> int:
 def _cell(row: HeatRow, level: int) -> _Cell:
     if row.current is not None and level <= row.current:
         return _Cell.REACHED
-    if level > row.required:
+    if level > ceil(row.required):
         return _Cell.BEYOND
     return _Cell.UNKNOWN if row.current is None else _Cell.MISSING
 

@@ -8,12 +8,12 @@ from typing import Final, Protocol
 
 import structlog
 
-from bot.adapters.telegram.lines import Lines
 from bot.adapters.telegram.origin import chat_of
 from bot.core.ui.commands import Placement
 from bot.core.ui.inbound import Origin
 from bot.core.ui.replies import Ongoing, Reply
 from bot.core.ui.views import View
+from bot.lines import Lines
 
 TRIES: Final = 3
 """How often an answer is tried; it isn't kept, and who wants it can ask again."""

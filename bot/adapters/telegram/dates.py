@@ -59,11 +59,13 @@ def _day(year: int, month: int, day: int) -> date | None:
 @lru_cache(maxsize=64)
 def _locale(language: str) -> Locale:
     try:
-        return Locale.parse(language, sep="-")
+        return Locale.parse(_WRITTEN_AS.get(language, language), sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale("en")
+        return Locale.parse(_WRITTEN_AS["en"], sep="-")
 
 
+_WRITTEN_AS = {"en": "en-GB"}
+"""How a language writes days, where that isn't its name's own locale: English in Menteo's texts is British."""
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.?(?:\s?(\d{4}|\d{2}))?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})", re.ASCII)
 _LEAP = 9

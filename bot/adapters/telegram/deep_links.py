@@ -18,14 +18,6 @@ class EnterLink:
 
 
 @dataclass(frozen=True)
-class EnterActionLink:
-    """Comes to the private chat by way of a community and presses an action there; `group` is the chat's id."""
-
-    group: int
-    token: str
-
-
-@dataclass(frozen=True)
 class CommandLink:
     """Begins a command in the private chat, typed as in `EnterLink`."""
 
@@ -34,9 +26,10 @@ class CommandLink:
 
 @dataclass(frozen=True)
 class ActionLink:
-    """Presses an action in the private chat."""
+    """Presses an action in the private chat, by way of a community where `group` names one."""
 
     token: str
+    group: int | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +60,7 @@ class UnknownLink:
     parameter: str
 
 
-DeepLink = EnterLink | EnterActionLink | CommandLink | ActionLink | AccountLink | ConnectLink | RoomLink | UnknownLink
+DeepLink = EnterLink | CommandLink | ActionLink | AccountLink | ConnectLink | RoomLink | UnknownLink
 
 
 def address(username: str, link: DeepLink, admin: Sequence[str] = ()) -> str:
@@ -88,8 +81,8 @@ def read(parameter: str) -> DeepLink:  # noqa: PLR0911  one arm a kind of link
     """Read what stands behind /start; whatever anybody sends is read."""
     if entered := _ENTER.fullmatch(parameter):
         return EnterLink(-int(entered[1]), entered[2] or "")
-    if acting := _ENTER_ACTION.fullmatch(parameter):
-        return EnterActionLink(-int(acting[1]), acting[2].replace("-", ":"))
+    if acted := _ACT.fullmatch(parameter):
+        return ActionLink(acted[2].replace("-", ":"), -int(acted[1]))
     kind, dash, rest = parameter.partition("-")
     if not dash or not rest:
         return UnknownLink(parameter)
@@ -117,12 +110,10 @@ def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
     match link:
         case EnterLink(group, command):
             return f"g{-group}-{command}".removesuffix("-")
-        case EnterActionLink(group, token):
-            return f"g{-group}-a-{token.replace(':', '-')}"
         case CommandLink(command):
             return f"c-{command}"
-        case ActionLink(token):
-            return f"a-{token.replace(':', '-')}"
+        case ActionLink(token, group):
+            return f"{'' if group is None else f'g{-group}-'}a-{token.replace(':', '-')}"
         case AccountLink(code):
             return f"link-{code}"
         case ConnectLink(code):
@@ -136,5 +127,5 @@ def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
 
 
 _ALLOWED = re.compile(rf"[A-Za-z0-9_-]{{1,{START_PARAMETER}}}", re.ASCII)
+_ACT = re.compile(r"g([1-9][0-9]{0,18})-a-(.+)", re.ASCII)
 _ENTER = re.compile(r"g([1-9][0-9]{0,18})(?:-([a-z0-9_]+))?", re.ASCII)
-_ENTER_ACTION = re.compile(r"g([1-9][0-9]{0,18})-a-(.+)", re.ASCII)

@@ -14,7 +14,6 @@ from bot.adapters.telegram.forming import Forming
 from bot.adapters.telegram.groups import Groups
 from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.identity import Me
-from bot.adapters.telegram.lines import Lines
 from bot.adapters.telegram.moves import Questions
 from bot.adapters.telegram.pressing import Pressing
 from bot.adapters.telegram.private import Private
@@ -31,6 +30,7 @@ from bot.adapters.telegram.updates import (
 )
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.inbound import BroughtIn, Inbound, PlaceMoved, Reacted, SpokenAnew, Where
+from bot.lines import Lines
 
 _MOST_KNOWN: Final = 4096
 

@@ -51,12 +51,23 @@ class Draining:
         kept = await self._mailbox.take(AT_ONCE)
         new = [(number, payload) for number, payload in kept if number not in self._in_hand]
         for number, payload in new:
-            self._in_hand[number] = hand_on(json.loads(payload), self._bot, self._door)
+            self._in_hand[number] = self._taken_in(number, payload)
         if not self._in_hand:
             return False
         await asyncio.wait(self._in_hand.values(), timeout=SHARE)
         await self._settle()
         return True
+
+    def _taken_in(self, number: int, payload: str) -> "asyncio.Future[None]":
+        """Hand an update on; what another key has sealed can't be read, and must not hold up what follows."""
+        try:
+            told = json.loads(payload)
+        except ValueError:
+            _log.error("telegram_update_lost", update=number)
+            lost: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            lost.set_result(None)
+            return lost
+        return hand_on(told, self._bot, self._door)
 
     async def _settle(self) -> None:
         over = [number for number, taking in self._in_hand.items() if taking.done()]

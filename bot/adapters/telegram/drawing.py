@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.keyboards import Public
 from bot.adapters.telegram.limits import CAPTION, MESSAGE
-from bot.adapters.telegram.painting import painted
 from bot.adapters.telegram.pen import Drawn, Part, Piece
 from bot.adapters.telegram.places import PLATFORM, Spot, hashtag
 from bot.adapters.telegram.render import Surroundings, rendered
@@ -15,9 +14,10 @@ from bot.adapters.telegram.wording import Words
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.commands import Audience, Placement
 from bot.core.ui.inbound import ActionPressed, Origin, Where
-from bot.core.ui.pictures import Painter
+from bot.core.ui.pictures import Painter, Theme
 from bot.core.ui.speech import Speech
 from bot.core.ui.views import View
+from bot.painting import painted
 
 _ANYBODY = Origin(PLATFORM, "", "", "", Where.COMMUNITY, "", "")
 
@@ -48,7 +48,7 @@ class Artist:
         group = int(community) if community.lstrip("-").isdecimal() else None
         around = Surroundings(
             language,
-            await painted(view, self.painter),
+            await painted(view, self.painter, Theme.LIGHT),
             room=room if spot.mark else "",
             hashtag=hashtag(spot),
             public=None if spot.is_private else Public(self.me().username, group, self.in_place),

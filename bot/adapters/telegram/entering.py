@@ -30,8 +30,10 @@ class Entering:
     async def enter(self, origin: Origin, parameter: str) -> None:
         """Take in somebody who starts the private chat."""
         match read(parameter):
-            case FromGroup() as entered:
-                await self._from_group(origin, entered)
+            case FromGroup(group, command):
+                await self._from_group(origin, group, called(command, self._hearing.cards) if command else Typed("me"))
+            case ToAction(token, int(group)):
+                await self._from_group(origin, group, ActionPressed(origin, token))
             case ToAction(token):
                 await self._forming.answer(origin, await self._hearing.tell(ActionPressed(origin, token)))
             case ToCommand(command):
@@ -54,21 +56,21 @@ class Entering:
         is_known = bool(await self._hearing.conversation.at(origin))
         await self._call(origin, Typed("me" if is_known else "help"))
 
-    async def _from_group(self, origin: Origin, entered: FromGroup) -> None:
+    async def _from_group(self, origin: Origin, group: int, does: Typed | ActionPressed) -> None:
         """Go on here with what was begun in a group, for who belongs there."""
-        belonging = await self._hearing.rights.of(entered.group, int(origin.account))
+        belonging = await self._hearing.rights.of(group, int(origin.account))
         if not belonging.is_member:
             self._say(origin, "telegram-not-a-member")
             return
-        there = replace(origin, community=str(entered.group))
+        there = replace(origin, community=str(group))
         reply = await self._hearing.tell(Entered(part_of(there, "came")))
         if reply.content is not None:
             await self._forming.answer(origin, reply)
-        elif entered.token:
-            await self._forming.answer(origin, await self._hearing.tell(ActionPressed(there, entered.token)))
+            return
+        if isinstance(does, Typed):
+            await self._call(there, does)
         else:
-            command = entered.command
-            await self._call(there, called(command, self._hearing.cards) if command else Typed("me"))
+            await self._forming.answer(origin, await self._hearing.tell(replace(does, origin=there)))
 
     async def _call(self, origin: Origin, typed: Typed) -> None:
         await self._forming.answer(origin, await self._hearing.call(origin, typed))

@@ -11,27 +11,25 @@ LONGEST_PARAMETER: Final = 64
 
 _ADDRESS: Final = "https://t.me"
 _GROUP: Final = re.compile(r"g(\d{1,19})(?:-([A-Za-z0-9_]+))?", re.ASCII)
-_ACTION: Final = re.compile(r"a-([^-]+)-(.*)-([^-]+)")
-_GROUP_ACTION: Final = re.compile(r"g(\d{1,19})-(a-.+)", re.ASCII)
+_ACTION: Final = re.compile(r"(?:g(\d{1,19})-)?a-([^-]+)-(.*)-([^-]+)", re.ASCII)
 _TAGGED: Final = re.compile(r"(link|c|connect|room)-(.+)")
 
 
 @dataclass(frozen=True)
 class FromGroup:
-    """Somebody comes from a group, where they called a command or pressed a button."""
+    """Somebody comes from a group, where they called a command."""
 
     group: int
-    command: str = ""
+    command: str
     """Empty for none."""
-    token: str = ""
-    """The button's; empty for none."""
 
 
 @dataclass(frozen=True)
 class ToAction:
-    """A button stood somewhere else, and is pressed by coming here."""
+    """A button stood somewhere else, and is pressed by coming here; `group` is where it stood, if that is told."""
 
     token: str
+    group: int | None = None
 
 
 @dataclass(frozen=True)
@@ -74,10 +72,9 @@ def read(parameter: str) -> Entrance:  # noqa: PLR0911  one arm a kind of entran
     """Read what `/start` came with."""
     if found := _GROUP.fullmatch(parameter):
         return FromGroup(-int(found[1]), _spaced(found[2] or ""))
-    if found := _GROUP_ACTION.fullmatch(parameter):
-        return FromGroup(-int(found[1]), token=_action(found[2].removeprefix("a-")))
-    if found := _ACTION.fullmatch(parameter):
-        return ToAction(":".join(found.groups()))
+    if acted := _ACTION.fullmatch(parameter):
+        group, *parts = acted.groups()
+        return ToAction(":".join(parts), None if group is None else -int(group))
     found = _TAGGED.fullmatch(parameter)
     match found.groups() if found else ():
         case ("link", code):
@@ -102,14 +99,11 @@ def to_command(username: str, group: int | None, command: str) -> str:
     return _address(username, f"{'c' if group is None else f'g{-group}'}-{command.replace(' ', '_')}")
 
 
-def to_action(username: str, group: int | None, token: str) -> str:
-    """Lead to the private chat, where a button is pressed by coming; on behalf of a group, where one is named.
-
-    A token that leaves no room for the group goes alone: what it is about says where it belongs.
-    """
-    alone = f"a-{token.replace(':', '-')}"
-    whole = alone if group is None else f"g{-group}-{alone}"
-    return _address(username, whole if len(whole) <= LONGEST_PARAMETER else alone)
+def to_action(username: str, token: str, group: int | None = None) -> str:
+    """Lead to the private chat, where a button is pressed by coming; by way of a group, where there is space for it."""
+    parameter = f"a-{token.replace(':', '-')}"
+    by_way = "" if group is None else f"g{-group}-{parameter}"
+    return _address(username, by_way if 0 < len(by_way) <= LONGEST_PARAMETER else parameter)
 
 
 def _address(username: str, parameter: str) -> str:
@@ -124,4 +118,4 @@ def _spaced(command: str) -> str:
 
 def _action(token: str) -> str:
     found = _ACTION.fullmatch(f"a-{token}")
-    return ":".join(found.groups()) if found else token
+    return ":".join(found.groups()[1:]) if found else token

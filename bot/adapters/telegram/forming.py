@@ -6,7 +6,6 @@ from functools import partial
 
 from bot.adapters.telegram.answering import NOTHING, About, Answering
 from bot.adapters.telegram.hearing import Hearing
-from bot.adapters.telegram.lines import Lines
 from bot.adapters.telegram.moves import Ask, Asked, Idle, Leave, Move, PutAway, Questions, Search, Send
 from bot.adapters.telegram.origin import chat_of, part_of, thread_in
 from bot.core.dialogue.conversation import ASKING
@@ -14,6 +13,7 @@ from bot.core.ui.commands import Placement
 from bot.core.ui.forms import Raw
 from bot.core.ui.inbound import FormAnswered, FormCancelled, Origin, Searched
 from bot.core.ui.replies import Ongoing, OpenForm, Reply
+from bot.lines import Lines
 
 
 @dataclass(frozen=True)

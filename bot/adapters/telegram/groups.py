@@ -112,9 +112,14 @@ class Groups:
             if not belonging.is_administrator:
                 self._say(written, "telegram-only-administrators")
                 return
-        await self._hearing.tell(BroughtIn(part_of(origin, "brought"), message.chat.title or ""))
-        self.forget()
+        await self._bring(written)
         await self._note(written, SETUP, "telegram-setup-in-private")
+
+    async def _bring(self, written: WrittenInGroup) -> None:
+        """Have the group be a community, if it is none."""
+        by_nobody = replace(part_of(written.origin, "brought"), account="")  # what to do first is said here
+        await self._hearing.tell(BroughtIn(by_nobody, written.message.chat.title or ""))
+        self.forget()
 
     async def _call(self, written: WrittenInGroup, typed: Typed) -> None:
         """Carry out what is for all or is done by the command itself; everything else is a matter for two."""
@@ -124,6 +129,8 @@ class Groups:
         elif is_anonymous(written.message):
             await self._note(written, f"{typed.spoken} {typed.text}".strip(), "telegram-anonymous")
         else:
+            if self._hearing.traits(inbound).administrative:  # tying it to a community begins with being one
+                await self._bring(written)
             await self._answer(written, typed, await self._hearing.tell(inbound))
 
     def _is_done_here(self, inbound: Inbound) -> bool:

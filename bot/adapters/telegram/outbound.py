@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
+from bot.adapters.telegram.company import require_alone
 from bot.adapters.telegram.homes import Homes
-from bot.adapters.telegram.messages import Messages
+from bot.adapters.telegram.messages import Messages, spot_of
 from bot.adapters.telegram.pen import Pen
 from bot.adapters.telegram.places import PLATFORM
 from bot.adapters.telegram.refusals import Trouble, outcome_of
@@ -39,7 +40,7 @@ class Telegram:
 
     def __init__(self, rest: Rest, pen: Pen, files: Files) -> None:
         """Speak through `rest`; whatever is asked before it is logged in waits where it needs to know who it is."""
-        self._voice = Voice()
+        self._rest, self._voice = rest, Voice()
         self._messages = Messages(rest, pen)
         self._relay = Relay(rest, pen, Uploads(rest, files, self._voice), self._messages)
         self._homes, self._rooms, self._threads = Homes(rest), Rooms(rest), Threads(rest)
@@ -65,8 +66,11 @@ class Telegram:
     async def _carried_out(self, delivery: Delivery, key: str, *, doubtful: bool) -> Outcome:
         match delivery:
             case SendMessage():
+                if delivery.room:
+                    await require_alone(self._rest, spot_of(delivery.target))
                 return await self._messages.send(delivery)
             case RelayMessage():
+                await require_alone(self._rest, spot_of(delivery.target))
                 return await self._relay.relay(delivery, doubtful=doubtful)
             case ReactToMessage():
                 return await self._relay.react(delivery)

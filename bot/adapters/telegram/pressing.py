@@ -94,7 +94,7 @@ class Pressing:
         match reply.content:
             case OpenForm():
                 group = int(origin.community) if origin.community else None
-                answer.give(address=entrances.to_action(self._me.username, group, token))
+                answer.give(address=entrances.to_action(self._me.username, token, group))
             case View() as view if reply.audience is Audience.ONLY_ME and reply.placement is Placement.NEW:
                 answer.give(notice(view))
             case View():

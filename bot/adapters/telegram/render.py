@@ -11,12 +11,12 @@ from bot.adapters.telegram.deep_links import as_telegram_types
 from bot.adapters.telegram.escape import one_line, plain
 from bot.adapters.telegram.keyboards import Public, keyboard, keys_of, laid_out
 from bot.adapters.telegram.limits import CAPTION, LIMITS, MESSAGE, MOST_PARTS
-from bot.adapters.telegram.painting import Pictures
 from bot.adapters.telegram.rich import BOLD, ITALIC, Rich, Run, html, joined, run, split, text_of
 from bot.adapters.telegram.splitting import units
 from bot.adapters.telegram.wording import Words
 from bot.core.ui.limits import ELLIPSIS, fit, shorten
 from bot.core.ui.views import Block, Heading, Picture, Tone, View
+from bot.painting import Pictures
 
 
 @dataclass(frozen=True)

@@ -50,15 +50,15 @@ class Turns(Protocol):
             Limited: Telegram is to be left alone.
         """
 
-    async def another(self, priority: Priority = Priority.ANSWER) -> None:
-        """Wait until something more may be asked that is no new message; raises `Limited`, too."""
+    async def undisturbed(self) -> None:
+        """Find that something may be asked which is no new message; raises `Limited`, too."""
 
 
 class Unhurried:
     """No waiting: for a program that says next to nothing."""
 
-    async def another(self, priority: Priority = Priority.ANSWER) -> None:
-        """Come at once."""
+    async def undisturbed(self) -> None:
+        """Never be at rest."""
 
     async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
         """Come at once."""
@@ -134,8 +134,12 @@ class Rest:
         await self._turns.turn(str(self.where(spot).chat), priority)
 
     async def edit_turn(self) -> None:
-        """Wait until a message may be changed, which takes a place in the whole budget and none in its chat's."""
-        await self._turns.another(Priority.ANSWER)
+        """Find that a message may be changed: Telegram's limits are on new ones, so this waits for no turn.
+
+        Raises:
+            Limited: Telegram is to be left alone.
+        """
+        await self._turns.undisturbed()
 
     async def ask(self, call: Callable[..., Awaitable[T]], spot: Spot, /, **given: object) -> T:
         """Ask for something about a chat that asked for twice happens once; `call` is a method of `bot`.

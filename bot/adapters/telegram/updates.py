@@ -174,7 +174,7 @@ def _own_place(changed: ChatMemberUpdated, mark: str) -> Iterator[What]:
         if now and not was:
             yield TakenBack(origin)
     elif changed.chat.type in _GROUPS and now and not was:
-        yield Happened(BroughtIn(origin, changed.chat.title or ""))
+        yield Happened(BroughtIn(origin, changed.chat.title or "", founds=False))  # it may be for a pair's room
     elif changed.chat.type in _GROUPS and was and not now:
         yield Happened(SentAway(origin))
 

@@ -93,6 +93,11 @@ class Voice:
         """Say a sentence."""
         return self._catalogue.say(self.language, key, facts)
 
+    def there(self, platform: str, key: str, /, **facts: Fact) -> str:
+        """Say a sentence as it is said of a platform: some have one of their own, `<key>-<platform>`."""
+        own = f"{key}-{platform}"
+        return self(own if platform and self.knows(own) else key, **facts)
+
     def knows(self, key: str) -> bool:
         """Tell whether there is such a sentence: some are about one platform only."""
         return self._catalogue.has(self.language, key)

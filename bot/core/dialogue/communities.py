@@ -9,11 +9,11 @@ from bot.core.effects import Effect
 from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View, Weight
 
 
-def welcome_view(talk: Talk) -> View:
+def welcome_view(talk: Talk, platform: str = "") -> View:
     """Thank whoever brought the program, with the first step."""
     return View(
         title=talk.say("welcome-title", community=talk.community.name),
-        blocks=(Text(talk.say("welcome-first")), *_elsewhere(talk)),
+        blocks=(Text(talk.say.there(platform, "welcome-first")), *_elsewhere(talk)),
         suggestions=talk.suggest("help"),  # in private nobody is known to be an administrator
     )
 
@@ -23,11 +23,11 @@ def _elsewhere(talk: Talk) -> tuple[Block, ...]:
     return (Text(talk.say("welcome-connect")),) if len(talk.tools.gates.platforms()) > 1 else ()
 
 
-def back_view(talk: Talk) -> View:
+def back_view(talk: Talk, platform: str = "") -> View:
     """Tell a moderator that it goes on."""
     return View(
         title=talk.say("back-title", community=talk.community.name),
-        blocks=(Text(talk.say("back-means")),),
+        blocks=(Text(talk.say.there(platform, "back-means")),),
         suggestions=talk.suggest("help"),
         tone=Tone.GOOD,
     )
@@ -47,12 +47,12 @@ def commons_view(talk: Talk, programme: Programme) -> View:
     )
 
 
-def _tell_welcome(talk: Talk, _effect: Effect) -> View:
-    return welcome_view(talk)
+def _tell_welcome(talk: Talk, effect: Effect) -> View:
+    return welcome_view(talk, effect.platform)
 
 
-def _tell_back(talk: Talk, _effect: Effect) -> View:
-    return back_view(talk)
+def _tell_back(talk: Talk, effect: Effect) -> View:
+    return back_view(talk, effect.platform)
 
 
 def _tell_commons(talk: Talk, effect: Effect) -> View | None:

@@ -73,7 +73,7 @@ def by_weight(matrix: GapMatrix) -> list[GapCell]:
 def cell_words(talk: Talk, cell: GapCell) -> str:
     """Write a cell as a way to go: "Kubernetes 1 → 3"."""
     now = level_words(talk, cell.current)
-    return talk.say("cell-words", competency=cell.competency.title, now=now, needed=str(cell.required))
+    return talk.say("cell-words", competency=cell.competency.title, now=now, needed=level_words(talk, cell.required))
 
 
 def rate_form(talk: Talk, matrix: GapMatrix) -> Form:
@@ -130,7 +130,12 @@ def _open_cells(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
         return (Text(talk.say("gap-nothing-open")),)
     shown = ranked[:OPEN_CELLS_SHOWN]
     rows = tuple(
-        (each.competency.title, level_words(talk, each.current), str(each.required), talk.say.percent(each.weight))
+        (
+            each.competency.title,
+            level_words(talk, each.current),
+            level_words(talk, each.required),
+            talk.say.percent(each.weight),
+        )
         for each in shown
     )
     columns = ("column-competency", "column-now", "column-needed", "column-importance")
@@ -157,7 +162,7 @@ def _twin(talk: Talk, cells: list[GapCell]) -> Table:
             (
                 each.competency.title,
                 level_words(talk, each.current),
-                str(each.required),
+                level_words(talk, each.required),
                 talk.say(f"kind-{each.competency.kind.value}"),
             )
             for each in cells

@@ -20,7 +20,7 @@ def happen(work: UnitOfWork, tools: Tools, happening: Happening) -> None:
     origin = happening.origin
     if isinstance(happening, BroughtIn):  # told over and over, which changes nothing
         by = newcomer_of(origin) if origin.account else None
-        bring_in(work, tools, _whereabouts(origin, happening.community_name), by)
+        bring_in(work, tools, _whereabouts(origin, happening.community_name), by, founds=happening.founds)
         return
     community = work.communities.find_by_place(origin.platform, origin.community)
     if community is not None and work.inbox.record(origin.platform, origin.update, tools.clock.now()):

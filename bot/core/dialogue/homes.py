@@ -36,50 +36,51 @@ def rights_blocks(talk: Talk, platform: str, rights: Sequence[Right]) -> tuple[B
     return (
         Heading(talk.say("homes-rights")),
         Checklist(tuple(CheckItem(_right_words(talk, platform, each), each.granted) for each in rights)),
-        Text(talk.say("homes-grant-first" if missing else "homes-offer")),
+        Text(talk.say.there(platform, "homes-grant-first" if missing else "homes-offer")),
     )
 
 
-def home_actions(talk: Talk) -> tuple[Action, ...]:
+def home_actions(talk: Talk, platform: str = "") -> tuple[Action, ...]:
     """Offer to make a programme's places, or to use others."""
-    return talk.action("homes_make", "", Weight.PRIMARY), talk.action("homes_choose", "")
+    return _make_action(talk, "", platform), _choose_action(talk, "", platform)
 
 
-def choose_form(talk: Talk) -> Form:
-    """Ask for the places to use, by whatever the moderator calls them."""
+def choose_form(talk: Talk, platform: str = "") -> Form:
+    """Ask for the places to use, by whatever the moderator calls them; a platform may leave only some to be chosen."""
+    own = tuple(kind for kind in HOMES if talk.say.knows(f"home-{kind.value}-help-{platform}"))
     return Form(
         name="homes_choose",
-        title=talk.say("homes-choose-title"),
-        intro=talk.say("homes-choose-intro"),
+        title=talk.say.there(platform, "homes-choose-title"),
+        intro=talk.say.there(platform, "homes-choose-intro"),
         fields=tuple(
             ShortText(
                 name=kind.value,
                 label=_label(talk, kind),
-                help=talk.say(f"home-{kind.value}-help"),
+                help=talk.say.there(platform, f"home-{kind.value}-help"),
                 required=False,
                 longest=LONGEST_NAME,
             )
-            for kind in HOMES
+            for kind in own or HOMES
         ),
-        submit=talk.say("homes-choose-submit"),
+        submit=talk.say.there(platform, "homes-choose-submit"),
     )
 
 
-def making_view(talk: Talk) -> View:
+def making_view(talk: Talk, platform: str = "") -> View:
     """Say that it has begun."""
     return View(
-        title=talk.say("homes-making"),
-        blocks=(Text(talk.say("homes-making-next")),),
+        title=talk.say.there(platform, "homes-making"),
+        blocks=(Text(talk.say.there(platform, "homes-making-next")),),
         suggestions=talk.suggest("help"),
     )
 
 
-def ready_view(talk: Talk, places: Mapping[PlaceKind, Value]) -> View:
+def ready_view(talk: Talk, places: Mapping[PlaceKind, Value], platform: str = "") -> View:
     """Lead to the places that are there now."""
     rows = tuple(FieldRow(_label(talk, kind), place) for kind, place in places.items())
     return View(
-        title=talk.say("homes-ready"),
-        blocks=(Fields(rows), Text(talk.say("homes-ready-next"))),
+        title=talk.say.there(platform, "homes-ready"),
+        blocks=(Fields(rows), Text(talk.say.there(platform, "homes-ready-next"))),
         suggestions=talk.suggest("help", "join"),
         tone=Tone.GOOD,
     )
@@ -90,17 +91,17 @@ def lacking_view(talk: Talk, platform: str, rights: Sequence[str]) -> View:
     items = tuple(CheckItem(_right_words(talk, platform, Right(each, granted=False)), done=False) for each in rights)
     return View(
         title=talk.say("homes-lacking"),
-        blocks=(Checklist(items), Text(talk.say("homes-lacking-next"))),
-        actions=(talk.action("homes_make", platform, Weight.PRIMARY),),
+        blocks=(Checklist(items), Text(talk.say.there(platform, "homes-lacking-next"))),
+        actions=(_make_action(talk, platform, platform),),
         tone=Tone.ATTENTION,
     )
 
 
-def full_view(talk: Talk) -> View:
+def full_view(talk: Talk, platform: str = "") -> View:
     """Tell a moderator that the growth threads wait for space, and how there would be some."""
     return View(
         title=talk.say("homes-full"),
-        blocks=(Text(talk.say("homes-full-next")),),
+        blocks=(Text(talk.say.there(platform, "homes-full-next")),),
         suggestions=talk.suggest("help"),
         tone=Tone.ATTENTION,
     )
@@ -110,8 +111,11 @@ def lost_view(talk: Talk, kind: PlaceKind, platform: str = "") -> View:
     """Tell a moderator that a place is being made again."""
     return View(
         title=talk.say("home-lost"),
-        blocks=(Fields((FieldRow(_label(talk, kind), _own_title(talk, kind)),)), Text(talk.say("home-lost-next"))),
-        actions=(talk.action("homes_choose", platform),),
+        blocks=(
+            Fields((FieldRow(_label(talk, kind), _own_title(talk, kind, platform)),)),
+            Text(talk.say("home-lost-next")),
+        ),
+        actions=(_choose_action(talk, platform, platform),),
         tone=Tone.ATTENTION,
     )
 
@@ -127,42 +131,59 @@ def _label(talk: Talk, kind: PlaceKind) -> str:
     return talk.say(f"home-{kind.value}-is")
 
 
-def _own_title(talk: Talk, kind: PlaceKind) -> str:
+def _own_title(talk: Talk, kind: PlaceKind, platform: str = "") -> str:
     """Say what a place is called where nobody chose a name: in the community's language."""
-    return talk.say.as_spoken_by(talk.community.language, talk.community.zone)(f"home-{kind.value}")
+    say = talk.say.as_spoken_by(talk.community.language, talk.community.zone)
+    return say.there(platform, f"home-{kind.value}", community=talk.community.name)
+
+
+def _make_action(talk: Talk, ref: str, platform: str) -> Action:
+    return talk.action("homes_make", ref, Weight.PRIMARY, talk.say.there(platform, "action-homes-make"))
+
+
+def _choose_action(talk: Talk, ref: str, platform: str) -> Action:
+    return talk.action("homes_choose", ref, label=talk.say.there(platform, "action-homes-choose"))
 
 
 def _make(talk: Talk, ref: str) -> Reply:
-    make_homes(talk.work, talk.tools, talk.actor, ref or talk.platform)
-    return Reply(making_view(talk))
+    platform = ref or talk.platform
+    make_homes(talk.work, talk.tools, talk.actor, platform)
+    return Reply(making_view(talk, platform))
 
 
-def _build(talk: Talk, _ref: str) -> Form:
-    return choose_form(talk)
+def _build(talk: Talk, ref: str) -> Form:
+    return choose_form(talk, ref or talk.platform)
 
 
 def _choose(talk: Talk, ref: str, answers: Answers) -> Reply:
     wished = {kind: name for kind in HOMES if (name := text_of(answers, kind.value))}
-    make_homes(talk.work, talk.tools, talk.actor, ref or talk.platform, wished)
-    return Reply(making_view(talk))
+    platform = ref or talk.platform
+    make_homes(talk.work, talk.tools, talk.actor, platform, wished)
+    return Reply(making_view(talk, platform))
 
 
 def _tell_ready(talk: Talk, effect: Effect) -> View:
     platform = effect.refs[PLATFORM]
     homes = talk.work.communities.homes(effect.community, platform) if platform == effect.platform else {}
-    names = {kind: effect.refs.get(kind.value) or _own_title(talk, kind) for kind in HOMES}
-    return ready_view(
-        talk,
-        {kind: PlaceLink(homes[kind].external_id, name) if kind in homes else name for kind, name in names.items()},
-    )
+    names = {kind: effect.refs.get(kind.value) or _own_title(talk, kind, platform) for kind in HOMES}
+    places = {
+        kind: PlaceLink(homes[kind].external_id, name) if kind in homes and _is_one(talk, kind, platform) else name
+        for kind, name in names.items()
+    }
+    return ready_view(talk, places, platform)
+
+
+def _is_one(talk: Talk, kind: PlaceKind, platform: str) -> bool:
+    """Whether there is one place that can be gone to: mentorship rooms may lie somewhere else, each for itself."""
+    return kind is not PlaceKind.ROOMS or not talk.say.knows(f"home-{kind.value}-{platform}")
 
 
 def _tell_lacking(talk: Talk, effect: Effect) -> View:
     return lacking_view(talk, effect.refs[PLATFORM], effect.refs["rights"].split(","))
 
 
-def _tell_full(talk: Talk, _effect: Effect) -> View:
-    return full_view(talk)
+def _tell_full(talk: Talk, effect: Effect) -> View:
+    return full_view(talk, effect.refs[PLATFORM])
 
 
 def _tell_lost(talk: Talk, effect: Effect) -> View:
@@ -186,6 +207,7 @@ FEATURE = Feature(
     examples=(
         Example("action/homes_make", making_view),
         Example("form/homes_choose", choose_form),
+        Example("form/homes_choose:telegram", lambda talk: choose_form(talk, "telegram")),
         Example("form/homes_choose:done", making_view),
         Example("notice/homes_ready", lambda talk: ready_view(talk, {kind: _own_title(talk, kind) for kind in HOMES})),
         Example("notice/homes_lacking", lambda talk: lacking_view(talk, "discord", ["manage_channels"])),

@@ -64,7 +64,7 @@ def role_like(talk: Talk, profile: MentorProfile) -> tuple[Framework, Destinatio
     )
 
 
-def _likeness(role: DestinationRole, profile: MentorProfile) -> tuple[int, int]:
+def _likeness(role: DestinationRole, profile: MentorProfile) -> tuple[int, float]:
     shared = [each for each in role.requires if each in profile.levels]
     off = sum(abs(role.requires[each].level - profile.levels[each]) for each in shared)
     return 2 * len(shared) - len(role.requires), -off

@@ -67,7 +67,7 @@ def running_view(talk: Talk, programme: Programme, platform: str = "", rights: S
             ),
             *(rights_blocks(talk, platform, rights) if rights else (Text(talk.say("setup-next")),)),
         ),
-        actions=home_actions(talk) if rights else (),
+        actions=home_actions(talk, platform) if rights else (),
         suggestions=talk.suggest("help") if rights else talk.suggest("join", "help"),
         tone=Tone.GOOD,
     )

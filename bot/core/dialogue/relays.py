@@ -88,6 +88,8 @@ def seat_for(work: UnitOfWork, seats: Sequence[Seat], heard: Heard) -> Seat | No
             return named
     if len(seats) == 1:
         return seats[0]
+    if about:
+        return None  # an answer to what the program said in one of the rooms: never for another one by guess
     current = work.relays.talking_in(origin.platform, origin.account)
     return next((each for each in seats if (each.community, each.pairing) == current), None)
 

@@ -66,11 +66,11 @@ def readers_view(talk: Talk, readers: str) -> View:
     return View(talk.say("room-readers-changed"), (Text(readers),), suggestions=talk.suggest("privacy"))
 
 
-def lost_view(talk: Talk, mentor: str, mentee: str) -> View:
+def lost_view(talk: Talk, mentor: str, mentee: str, platform: str = "") -> View:
     """Tell one of a pair that their room is made anew."""
     return View(
-        title=talk.say("room-lost"),
-        blocks=(Text(talk.say("room-lost-next", mentor=mentor, mentee=mentee)),),
+        title=talk.say.there(platform, "room-lost"),
+        blocks=(Text(talk.say.there(platform, "room-lost-next", mentor=mentor, mentee=mentee)),),
         suggestions=talk.suggest("me"),
         tone=Tone.ATTENTION,
     )
@@ -147,7 +147,7 @@ def _tell_readers(talk: Talk, effect: Effect) -> View | None:
 
 def _tell_lost(talk: Talk, effect: Effect) -> View | None:
     pairing, mentor, mentee = pair_of(talk.work, effect.community, PairingId(effect.refs["pairing"]))
-    return lost_view(talk, mentor.name, mentee.name) if pairing.state in TAKES_CAPACITY else None
+    return lost_view(talk, mentor.name, mentee.name, effect.platform) if pairing.state in TAKES_CAPACITY else None
 
 
 def _tell_thread_lost(talk: Talk, _effect: Effect) -> View:

@@ -81,7 +81,7 @@ def sample_mentee_profile(talk: Talk) -> MenteeProfile:
 def sample_mentor_profile(talk: Talk) -> MentorProfile:
     """Make what the mentor offers."""
     _, role = sample_role(talk)
-    levels = {each: needed.level for each, needed in role.requires.items()}
+    levels = {each: int(needed.level) for each, needed in role.requires.items()}
     return MentorProfile(talk.community.id, sample_mentor(talk).id, levels, 2)
 
 

@@ -8,14 +8,14 @@ from bot.core.domain.ids import CompetencyId
 from bot.core.ui.forms import Answers, Option, Scale
 
 
-def level_field(talk: Talk, competency: Competency, current: int | None) -> Scale:
+def level_field(talk: Talk, competency: Competency, current: float | None) -> Scale:
     """Ask for a level in one competency; no answer is "don't know", which is not 0."""
     return Scale(
         name=competency.id,
         label=competency.title,
         help=talk.say(f"kind-{competency.kind.value}"),
         required=False,
-        default=() if current is None else (str(current),),
+        default=() if current is None else (str(int(current)),),
         low=LOWEST_LEVEL,
         high=HIGHEST_LEVEL,
         steps=(
@@ -32,6 +32,6 @@ def levels_of(answers: Answers, competencies: Iterable[CompetencyId]) -> dict[Co
     return {each: int(value) if isinstance(value, int | float) else None for each, value in rated.items()}
 
 
-def level_words(talk: Talk, level: int | None) -> str:
+def level_words(talk: Talk, level: float | None) -> str:
     """Write a level, or that it is not known."""
-    return talk.say("level-not-rated") if level is None else str(level)
+    return talk.say("level-not-rated") if level is None else f"{level:g}"

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.core.dialogue.searching import Findable, find, findable, fold, named
+from bot.core.dialogue.searching import Findable, find, findable, named
 from bot.core.dialogue.specs import Feature, SearchSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.dialogue.zones import exact_zone, search_zones
 from bot.core.domain.frameworks import Competency, DestinationRole
 from bot.core.domain.members import Member
+from bot.core.domain.naming import fold
 from bot.core.ui.forms import Option
 from bot.core.usecases.access import authorise
 from bot.core.usecases.gaps import read_gap_matrix

@@ -1,11 +1,12 @@
-"""Finding what somebody means by what they typed: the same name, then a beginning, then a likeness."""
+"""Finding what somebody means by what they typed: the same name, a beginning, another spelling, a likeness."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import fuzz, process
+
+from bot.core.domain.naming import fold, searchable, spelled_alike
 
 MOST = 25
 """Options that a search gives at once; Discord's autocomplete takes no more."""
@@ -13,10 +14,13 @@ MOST = 25
 LIKE_ENOUGH = 72
 """From this likeness (0-100) on, a name is offered although no part of it was typed."""
 
+CLEARLY_LIKER = 10
+"""By so much must one name be liker than the next to be taken without asking."""
+
 
 @dataclass(frozen=True)
 class Findable:
-    """Something that can be found by any of its names: folded, each between line breaks, so that one look finds all."""
+    """Something that can be found by any of its names, made `searchable`, its title before its aliases."""
 
     value: str
     names: str
@@ -24,14 +28,7 @@ class Findable:
 
 def findable(value: str, *names: str) -> Findable:
     """Make something findable by its value and names."""
-    return Findable(value, "".join(f"\n{fold(each)}\n" for each in (*names, value) if each))
-
-
-@lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """Reduce a name to what people type of it: no accents, no case, no punctuation between words."""
-    bare = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    return " ".join(bare.casefold().replace("_", " ").replace("-", " ").replace("/", " ").split())
+    return Findable(value, searchable(*names, value))
 
 
 def find(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
@@ -40,14 +37,56 @@ def find(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
     if not typed:
         return [each.value for each in things[:most]]
     near = sorted((_distance(each.names, typed), place) for place, each in enumerate(things) if typed in each.names)
-    return [things[place].value for _, place in near[:most]] or _like(things, typed, most)
+    return (
+        [things[place].value for _, place in near[:most]] or _spelled(things, typed, most) or _like(things, typed, most)
+    )
 
 
 def named(things: Iterable[Findable], text: str) -> str | None:
-    """Find the one thing that bears exactly this name; None where it is nobody's or several things' name."""
+    """Find the one thing that bears this name, however it is spelled; None where it is nobody's or several things'."""
     name = f"\n{fold(text)}\n"
-    bearers = [each.value for each in things if name in each.names]
+    known = list(things)
+    bearers = [each.value for each in known if name in each.names] or _spelled(known, fold(text), 2)
     return bearers[0] if len(bearers) == 1 else None
+
+
+def meant(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
+    """List what a text means where nobody can be asked: one value if that is clear, else all that come close.
+
+    A value or a title that is the same, even in the singular, goes before an alias that is.
+    """
+    typed = fold(text)
+    if not typed:
+        return []
+    ranks = [_closeness(each, typed) for each in things]
+    closest = min(ranks, default=_FAR)
+    if closest < _PART:
+        return [each.value for each, rank in zip(things, ranks, strict=True) if rank == closest][:most]
+    return (closest == _FAR and _clearly_like(things, typed)) or find(things, typed, most)
+
+
+_PART, _FAR = 4, 5
+
+
+def _closeness(thing: Findable, typed: str) -> int:
+    """Tell the same value from the same title, any same name, the first words of a title, part of a name, and none."""
+    names = thing.names
+    if typed not in names:
+        return _FAR
+    if fold(thing.value) == typed:
+        return 0
+    if names.startswith((f"\n{typed}\n", f"\n{typed}s\n")):
+        return 1
+    if f"\n{typed}\n" in names:
+        return 2
+    return 3 if names.startswith(f"\n{typed} ") else _PART
+
+
+def _clearly_like(things: Sequence[Findable], typed: str) -> list[str]:
+    titles = [each.names.split("\n", 2)[1] for each in things]
+    hits = process.extract(typed, titles, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=2)
+    is_clear = len(hits) == 1 or (hits and hits[0][1] - hits[1][1] >= CLEARLY_LIKER)
+    return [things[hits[0][2]].value] if is_clear else []
 
 
 def _distance(names: str, typed: str) -> int:
@@ -57,6 +96,16 @@ def _distance(names: str, typed: str) -> int:
     if f"\n{typed}" in names:
         return 1
     return 2 if f" {typed}" in names else 3
+
+
+def _spelled(things: Iterable[Findable], typed: str, most: int) -> list[str]:
+    """List what has a name that is the same in another spelling: "reactjs", "k8s"."""
+    if not typed:
+        return []
+    alike = (
+        each.value for each in things if any(spelled_alike(name, typed) for name in each.names.split("\n") if name)
+    )
+    return list(islice(alike, most))
 
 
 def _like(things: Sequence[Findable], typed: str, most: int) -> list[str]:

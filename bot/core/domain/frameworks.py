@@ -11,6 +11,27 @@ LOWEST_LEVEL = 0
 HIGHEST_LEVEL = 5
 """Levels of Menteo's own frameworks; 0 is "not yet"."""
 
+UNPLACED = 0
+"""The level of a role whose place on its ladder nobody has told."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What a framework measures with, bounds included; `whole` where it has steps and nothing between them."""
+
+    lowest: float
+    highest: float
+    whole: bool = True
+
+    def holds(self, value: float) -> bool:
+        """Tell whether `value` can be said on this scale."""
+        return self.lowest <= value <= self.highest and (not self.whole or value == int(value))
+
+
+OWN_LEVELS = Scale(LOWEST_LEVEL, HIGHEST_LEVEL)
+OWN_IMPORTANCES = Scale(1, 5)
+"""The scales of Menteo's own frameworks: 1 is "not important", as on O*NET's scale IM."""
+
 
 class CompetencyKind(Enum):
     """Whether a competency is of craft or of working with people."""
@@ -28,6 +49,14 @@ class GrowthDirection(Enum):
 
 
 @dataclass(frozen=True)
+class Move:
+    """A step from one role to another; `back` says that it leads to a lower level than the one held."""
+
+    direction: GrowthDirection
+    back: bool
+
+
+@dataclass(frozen=True)
 class Competency:
     """An ability described by behaviour; `indicators` gives a sentence for each level from 1 up."""
 
@@ -40,10 +69,14 @@ class Competency:
 
 @dataclass(frozen=True)
 class Requirement:
-    """What a role asks of one competency: a level, and its importance as a weight from 0 to 1."""
+    """What a role asks of one competency: a level on the framework's scale, and its importance as a weight from 0 to 1.
 
-    level: int
+    `imprecise` marks a level whose publisher says that it rests on too little to be relied on.
+    """
+
+    level: float
     weight: float
+    imprecise: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +90,7 @@ class Ladder:
 
 @dataclass(frozen=True)
 class DestinationRole:
-    """A role that can be aimed at, `level` being its place on its ladder."""
+    """A role that can be aimed at, `level` being its place on its ladder or `UNPLACED`."""
 
     id: RoleId
     title: str
@@ -69,7 +102,10 @@ class DestinationRole:
 
 @dataclass(frozen=True)
 class Framework:
-    """One family of competencies, roles and ladders, in one language."""
+    """One family of competencies, roles and ladders, in one language.
+
+    `edition` is what its publisher calls this version, `credit` the line to be shown wherever its data is.
+    """
 
     id: FrameworkId
     version: int
@@ -79,6 +115,10 @@ class Framework:
     competencies: Mapping[CompetencyId, Competency]
     ladders: Mapping[LadderId, Ladder]
     roles: Mapping[RoleId, DestinationRole]
+    levels: Scale = OWN_LEVELS
+    importances: Scale = OWN_IMPORTANCES
+    edition: str = ""
+    credit: str = ""
 
 
 def weight_of(importance: float, *, lowest: float = 1, highest: float = 5) -> float:
@@ -88,15 +128,23 @@ def weight_of(importance: float, *, lowest: float = 1, highest: float = 5) -> fl
 
 def level_of(value: int) -> int:
     """Return `value` if it is a level, else raise `LevelOutOfRange`."""
-    if not LOWEST_LEVEL <= value <= HIGHEST_LEVEL:
+    if not OWN_LEVELS.holds(value):
         raise LevelOutOfRange(level=value, lowest=LOWEST_LEVEL, highest=HIGHEST_LEVEL)
     return value
 
 
 def direction_between(origin: DestinationRole, target: DestinationRole) -> GrowthDirection:
-    """Name the move from one role to another by their ladders and levels."""
-    if origin.ladder == target.ladder:
-        return GrowthDirection.VERTICAL
-    if origin.level == target.level:
+    """Name the way from one role to another by their ladders and levels, whichever of them is the higher.
+
+    The same level is horizontal, on one ladder or on two that share the scale; another level is vertical on one
+    ladder and diagonal between two. A level that nobody has told is never the same.
+    """
+    if origin.level == target.level != UNPLACED:
         return GrowthDirection.HORIZONTAL
-    return GrowthDirection.DIAGONAL
+    return GrowthDirection.VERTICAL if origin.ladder == target.ladder else GrowthDirection.DIAGONAL
+
+
+def move_between(origin: DestinationRole, target: DestinationRole) -> Move:
+    """Name the move from one role to another, and say whether it leads back to a lower level."""
+    placed = UNPLACED not in {origin.level, target.level}
+    return Move(direction_between(origin, target), back=placed and target.level < origin.level)

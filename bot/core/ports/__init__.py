@@ -7,6 +7,7 @@ Every method that reads or writes a community's rows names that community: a row
 from bot.core.ports.checkins import CheckInContext, CheckIns, DueCheckIn, DueSchedule
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms, Seat
 from bot.core.ports.linking import Codes, Merges
+from bot.core.ports.matching import MatchingEngine, PlainEngine
 from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
@@ -31,12 +32,14 @@ __all__ = [
     "Ids",
     "Inbox",
     "Library",
+    "MatchingEngine",
     "Members",
     "Merges",
     "NoGates",
     "Notes",
     "Outbox",
     "Pairings",
+    "PlainEngine",
     "Programmes",
     "Relays",
     "Rooms",

@@ -50,6 +50,9 @@ class Outbox(Protocol):
         the numbers looked at.
         """
 
+    def ahead(self, community: CommunityId, platform: str, lanes: str) -> int:
+        """Count what waits for a platform in a community's lanes of a kind (`thread:`)."""
+
     def waiting(self) -> int:
         """Count the effects that are neither done nor given up."""
 

@@ -52,6 +52,9 @@ class Gates(Protocol):
     def way(self, platform: str, purpose: str, code: str = "") -> str:
         """Return the address that begins something on a platform, empty where it has none: `link`, `connect`."""
 
+    def seconds_apart(self, platform: str) -> float:
+        """Say how many seconds a platform wants between two messages in the same public place."""
+
 
 class NoGates:
     """No way in from outside: a program that lives on one platform alone, or on none."""
@@ -63,6 +66,10 @@ class NoGates:
     def way(self, platform: str, purpose: str, code: str = "") -> str:  # noqa: ARG002  as the port has it
         """Know no way."""
         return ""
+
+    def seconds_apart(self, platform: str) -> float:  # noqa: ARG002  as the port has it
+        """Know of no wait."""
+        return 0.0
 
 
 @dataclass(frozen=True)

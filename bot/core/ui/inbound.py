@@ -196,6 +196,8 @@ class BroughtIn:
 
     origin: Origin
     community_name: str
+    founds: bool = True
+    """Whether it is a community from now on if it was none: a group may be for something else, too."""
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ class HeatRow:
     """One labelled row of a level chart; `current` is None where it is not known."""
 
     label: str
-    current: int | None
-    required: int
+    current: float | None
+    required: float
     emphasis: float
     """How much the row matters, 0-1; drawn with a number or a mark as well as with colour."""
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from bot.core.domain.action_items import ActionItem
 from bot.core.domain.checkins import CheckIn
-from bot.core.domain.errors import NotAllowed, NotAMember
+from bot.core.domain.errors import MemberLeft, NotAllowed, NotAMember
 from bot.core.domain.goals import Goal
 from bot.core.domain.growth import Entry
 from bot.core.domain.ids import CommunityId, MemberId
@@ -135,7 +135,7 @@ def may(actor: Actor, use_case: UseCase) -> bool:
     policy = POLICIES.get(use_case.__name__)
     try:
         return policy is not None and _is(actor, policy.who)
-    except NotAMember:
+    except (NotAMember, MemberLeft):
         return False
 
 

@@ -38,12 +38,16 @@ def found_community(
     return community
 
 
-def bring_in(work: UnitOfWork, tools: Tools, where: Whereabouts, by: Newcomer | None) -> None:
+def bring_in(work: UnitOfWork, tools: Tools, where: Whereabouts, by: Newcomer | None, *, founds: bool = True) -> None:
     """Begin in a community, or go on where the program was before; where it is already, nothing happens.
+
+    Without `founds` nothing begins where it never was.
 
     `by` is who brought it: they hear what to do first.
     """
     known = work.communities.find_by_place(where.platform, where.external_id)
+    if known is None and not founds:
+        return
     if known is None:
         community = _founded(work, tools, where)
         if by is not None:

@@ -93,3 +93,12 @@ def _refreshing(work: UnitOfWork, tools: Tools, member: Member, entry: Entry) ->
     platform, at = _where(work, member, entry)
     effect = in_thread(tools, member, platform, Act.EDIT, "growth_entry", key, entry=entry.id, original=original, **at)
     return replace(effect, lane=f"refresh:{entry.id}", not_before=minute + A_MINUTE, priority=Priority.PROMPT)
+
+
+def queued(work: UnitOfWork, tools: Tools, member: Member) -> timedelta:
+    """Say for how long what a member makes public now waits behind what others have: nothing, mostly."""
+    platform = thread_home(work, member)
+    apart = tools.gates.seconds_apart(platform)
+    if not apart:
+        return timedelta()
+    return timedelta(seconds=apart * work.outbox.ahead(member.community, platform, "thread:"))

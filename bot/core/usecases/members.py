@@ -164,7 +164,7 @@ def join_as_mentor(
     work.members.save(member)
     before = work.members.find_mentor(actor.community, member.id)
     levels = {
-        **{each: needed.level for each, needed in held.requires.items()},
+        **{each: int(needed.level) for each, needed in held.requires.items()},
         **(before.levels if before else {}),
     }
     profile = MentorProfile(actor.community, member.id, levels, capacity)

@@ -45,3 +45,4 @@ checkin-sent = Week { $number } is in. Thank you
 checkin-is-public = Public on your growth thread:
 checkin-nothing-public = Nothing of it is public. If you are paired, your mentor reads it in your room.
 checkin-in-room = { $name }’s check-in, week { $number }
+checkin-queued = Many publish at the moment: it is queued, and can be read there at about { $at }.

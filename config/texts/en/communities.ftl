@@ -11,3 +11,5 @@ commons-means = Grow towards the role that you want, with somebody beside you wh
 } and one short check-in at a time.
 commons-join = Take part as a mentee, as a mentor or as both. Who can read what is in /privacy.
 welcome-connect = Is this community on Menteo already, on another platform? Then one of its moderators types /connect there, and you type the code here, with /connect.
+welcome-first-telegram = Type /setup in the group: it starts a programme, and says what I may do there and what is missing.
+back-means-telegram = Everybody is asked again from their next week on; nothing was lost. Type /setup in the group to see whether I may do there what I could before.

@@ -43,7 +43,7 @@ goal-target-reached = You are there. Mark it as done?
 goal-closes = Closes
 
 goal-add-title = Set a goal
-goal-add-intro = One outcome, one date. Leave the last three fields empty for a goal that is simply done or not.
+goal-add-intro = One outcome, one date. The last three may stay empty, for a goal that is simply done or not.
 goal-add-submit = Set goal
 field-goal = What will you have reached?
 field-goal-help = Such as: Lead two design reviews.

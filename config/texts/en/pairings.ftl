@@ -48,6 +48,14 @@ misfit-nothing-to-teach = { $count ->
     [one] One mentor is not above them in any open cell.
    *[other] { $count } mentors are not above them in any open cell.
 }
+misfit-paused = { $count ->
+    [one] One mentor takes nobody new at present.
+   *[other] { $count } mentors take nobody new at present.
+}
+misfit-personal = { $count ->
+    [one] With one mentor it is not possible by a rule or a wish of one of them.
+   *[other] With { $count } mentors it is not possible by a rule or a wish of one of them.
+}
 pair-proposed = { $mentor } is being asked to mentor { $mentee }
 pair-proposed-next = You will hear the answer.
 

@@ -45,3 +45,4 @@ checkin-sent = La semana { $number } está enviada. Gracias
 checkin-is-public = Público en tu hilo de progreso:
 checkin-nothing-public = Nada de esto es público. Si tienes mentoría, se lee en vuestra sala.
 checkin-in-room = Registro de { $name }, semana { $number }
+checkin-queued = Ahora publica mucha gente: está en cola, y se podrá leer allí hacia las { $at }.

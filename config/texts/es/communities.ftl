@@ -11,3 +11,5 @@ commons-means = Crece hacia el rol que quieres, con alguien a tu lado que ya ha 
 }, con un registro breve cada vez.
 commons-join = Puedes recibir mentoría, darla o ambas cosas. Quién puede leer qué está en /privacy.
 welcome-connect = ¿Ya está esta comunidad en Menteo, en otra plataforma? Entonces alguien de su moderación escribe /connect allí, y tú escribes aquí el código, con /connect.
+welcome-first-telegram = Escribe /setup en el grupo: inicia un programa y dice qué puedo hacer allí y qué falta.
+back-means-telegram = A partir de la próxima semana vuelven las preguntas a cada persona; no se ha perdido nada. Escribe /setup en el grupo para ver si puedo hacer allí lo mismo que antes.

@@ -43,7 +43,7 @@ goal-target-reached = Has llegado. ¿La marcas como hecha?
 goal-closes = Cierra
 
 goal-add-title = Fijar una meta
-goal-add-intro = Un resultado y una fecha. Deja vacíos los tres últimos campos si la meta solo puede estar hecha o no.
+goal-add-intro = Un resultado y una fecha. Los tres últimos campos pueden quedar vacíos si la meta solo puede estar hecha o no.
 goal-add-submit = Fijar meta
 field-goal = ¿Qué habrás alcanzado?
 field-goal-help = Por ejemplo: Dirigir dos revisiones de diseño.

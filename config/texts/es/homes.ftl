@@ -34,3 +34,24 @@ room-lost = Se ha borrado vuestra sala
 room-lost-next = Alguien ha borrado la sala de { $mentor } y { $mentee }. Ahora se abre otra. Lo escrito en la anterior se ha perdido; las metas y los registros se conservan.
 thread-lost = Se ha borrado tu hilo de progreso
 thread-lost-next = Ahora se abre otro para lo que compartas desde hoy. Las entradas anteriores ya no están a la vista; tus registros se conservan.
+
+## Como es en Telegram: el grupo es el lugar para todo el mundo, las salas son chats privados y solo se elige el lugar del progreso
+home-commons-telegram = { $community }
+home-rooms-telegram = El chat privado de cada persona conmigo
+home-threads-telegram = { $community }
+action-homes-make-telegram = Preparar el grupo
+action-homes-choose-telegram = El progreso, en otro lugar
+homes-offer-telegram = El grupo es para todo el mundo, cada pareja habla en privado a través de mí, y lo que alguien comparte va a un hilo de progreso en el grupo: un tema si es un foro, y si no, publicaciones con una etiqueta.
+homes-grant-first-telegram = Primero concede lo que falta; después pulsa «Preparar el grupo».
+homes-choose-title-telegram = Dónde se ve el progreso
+homes-choose-intro-telegram = Un canal u otro grupo tuyo en el que yo sea administrador. Quien esté en él puede leer lo que la gente comparte.
+home-threads-help-telegram = Su nombre tal como va detrás de la @, un enlace a él o su id. Sáltalo para que el progreso se quede en el grupo.
+homes-choose-submit-telegram = Usar este
+homes-making-telegram = Estoy mirando el grupo
+homes-making-next-telegram = Recibirás un mensaje cuando todo esté listo, o sabrás qué falta.
+homes-ready-telegram = El grupo está listo
+homes-ready-next-telegram = Ahora invita a la gente a pulsar Participar en el mensaje fijado en el grupo, o a escribir /join. Para cambiar algo, escribe /setup otra vez.
+homes-lacking-next-telegram = Concede esto y después pulsa «Preparar el grupo».
+homes-full-next-telegram = Hay abiertos tantos temas como se permiten. Las entradas esperan, no se pierde ninguna, y aparecen en cuanto haya espacio: borra los temas que ya nadie necesite.
+room-lost-telegram = Vuestra sala vuelve a estar en nuestros chats privados
+room-lost-next-telegram = La sala de { $mentor } y { $mentee } ya no está donde estaba, o había alguien más. Desde ahora, lo que me escribas aquí llega a la otra persona; las metas y los registros se conservan.

@@ -48,6 +48,14 @@ misfit-nothing-to-teach = { $count ->
     [one] Una persona no está por encima en ninguna celda abierta.
    *[other] { $count } personas no están por encima en ninguna celda abierta.
 }
+misfit-paused = { $count ->
+    [one] Una persona no acepta a nadie nuevo por ahora.
+   *[other] { $count } personas no aceptan a nadie nuevo por ahora.
+}
+misfit-personal = { $count ->
+    [one] Con una persona no es posible por una regla o un deseo de una de las dos.
+   *[other] Con { $count } personas no es posible por una regla o un deseo de una de las dos.
+}
 pair-proposed = Se pregunta a { $mentor } si quiere acompañar a { $mentee }
 pair-proposed-next = Te llegará la respuesta.
 

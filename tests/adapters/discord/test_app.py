@@ -14,10 +14,11 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from bot.__main__ import FAILED, WRONG_SETTING, cli
+from bot.__main__ import cli
 from bot.adapters.discord.permissions import PERMISSIONS
 from bot.adapters.edge.notebook import Notebook
 from bot.app import App, Part, build
+from bot.commandline import FAILED, WRONG_SETTING
 from bot.core.ports import UnitOfWork
 from bot.settings import WrongSetting, load_settings
 from tests.discord.harbour import Harbour

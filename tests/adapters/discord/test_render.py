@@ -13,7 +13,6 @@ from bot.adapters.discord.blocks import bar
 from bot.adapters.discord.custom_ids import ActionId, SuggestionId
 from bot.adapters.discord.custom_ids import read as read_id
 from bot.adapters.discord.limits import LIMITS, MESSAGE_COMPONENTS, MESSAGE_TEXT, PICTURE_ALT
-from bot.adapters.discord.painting import MOST_PICTURES
 from bot.adapters.discord.render import Rendered, rendered
 from bot.adapters.discord.tables import WIDEST
 from bot.adapters.library.content import read_texts
@@ -40,6 +39,7 @@ from bot.core.ui.views import (
     Tone,
     View,
 )
+from bot.painting import MOST_PICTURES
 from tests.adapters.discord import sheets
 from tests.adapters.discord.markdown import read
 from tests.adapters.webchat.fakes import CHART, EVERYTHING, TABLE

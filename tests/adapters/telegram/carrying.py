@@ -106,7 +106,7 @@ class CountedTurns:
     async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
         self.places.append(place)
 
-    async def another(self, priority: Priority = Priority.ANSWER) -> None:
+    async def undisturbed(self) -> None:
         """Changing a message is none."""
 
 

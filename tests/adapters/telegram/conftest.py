@@ -6,7 +6,7 @@ import pytest
 
 from tests.adapters.telegram.carrying import Carrier, carrying
 from tests.adapters.telegram.talking import presence, talking  # noqa: F401  fixtures that tests here stand on
-from tests.telegram.conftest import ana, ben, bot, library_settings, server, unhurried  # noqa: F401  the same
+from tests.telegram.conftest import ana, ben, bot, library_settings, server, telegram_server, unhurried  # noqa: F401  the same
 from tests.telegram.server.app import TelegramServer
 
 

@@ -10,7 +10,6 @@ from bot.adapters.telegram.deep_links import (
     CommandLink,
     ConnectLink,
     DeepLink,
-    EnterActionLink,
     EnterLink,
     RoomLink,
     UnknownLink,
@@ -26,9 +25,11 @@ COMMANDS = st.sampled_from(["join_mentee", "me", "goal_add"])
 TOKENS = st.builds(Signer(bytes(32)).action, st.sampled_from(["checkin", "goal_add"]), st.just("") | st.just("a" * 16))
 LINKS: st.SearchStrategy[DeepLink] = st.one_of(
     st.builds(EnterLink, st.integers(-(10**14), -1), st.just("") | COMMANDS),
-    st.builds(EnterActionLink, st.integers(-(10**10), -1), TOKENS),
     st.builds(CommandLink, COMMANDS),
     st.builds(ActionLink, TOKENS),
+    st.builds(
+        ActionLink, st.builds(Signer(bytes(32)).action, st.just("join"), st.just("")), st.integers(-(10**14), -1)
+    ),
     st.builds(AccountLink, CODES),
     st.builds(ConnectLink, CODES),
     st.builds(RoomLink, CODES),

@@ -48,6 +48,7 @@ async def test_a_group_is_told_of_when_the_bot_comes_and_goes(
 
     brought, sent = talking.the(BroughtIn), talking.the(SentAway)
     assert (brought.community_name, brought.origin.account) == ("Harbour", str(ana.id))
+    assert not brought.founds  # a group may be for a pair's room, too
     assert brought.origin.community == sent.origin.community == str(group.id)
     assert brought.origin.where is Where.COMMUNITY
 
@@ -110,7 +111,7 @@ async def test_administrators_set_up_and_others_are_told_that_they_can_not(
     await ana.hears("This is setup")
 
     called = talking.the(CommandCalled)
-    assert (brought.origin.account, brought.community_name) == (str(ana.id), "Harbour")
+    assert (brought.founds, brought.community_name) == (True, "Harbour")
     assert called.origin.community == str(group.id)
     assert called.origin.is_administrator
     assert [each.name for each in called.origin.rights] == ["can_send_messages"]
@@ -216,11 +217,11 @@ async def test_a_form_that_is_pressed_for_in_a_group_is_opened_in_private(talkin
     talking.answers = lambda inbound: answer_by_name(
         CommandCalled(inbound.origin, "goal", "add") if isinstance(inbound, ActionPressed) else inbound
     )
-    group = await community(talking, ana)
+    await community(talking, ana)
     post = await ana.sends("/goal")
     pressed = await ana.forges("goal_add:g1:mac", on=post.message)
 
-    assert pressed.opened == f"https://t.me/menteo_bot?start=g{-group.id}-a-goal_add-g1-mac"
+    assert pressed.opened == "https://t.me/menteo_bot?start=g1001000000001-a-goal_add-g1-mac"
 
 
 async def test_nothing_that_a_channel_or_a_bot_says_is_taken_in(

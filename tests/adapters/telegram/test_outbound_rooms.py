@@ -5,8 +5,8 @@ import pytest
 from bot.adapters.telegram.marks import hashtag
 from bot.adapters.telegram.places import Spot
 from bot.core.domain.communities import PlaceKind
-from bot.core.effects import AdmitToRoom, ArchiveRoom, DeleteRoom, Gone, Lacking, Retry
-from tests.adapters.telegram.carrying import Carrier, opening, preparing, relaying, thread
+from bot.core.effects import AdmitToRoom, ArchiveRoom, DeleteRoom, Gone, Lacking, Retry, ToPlace
+from tests.adapters.telegram.carrying import Carrier, opening, preparing, relaying, saying, thread
 from tests.telegram.people import Person
 from tests.telegram.server.app import TelegramServer
 from tests.telegram.server.members import NO_RIGHTS, Right
@@ -55,6 +55,24 @@ async def test_who_never_started_the_bot_gets_a_mark(topical: Carrier, ana: Pers
 
     assert Spot.read(done.rooms[str(ana.id)]).thread is not None
     assert Spot.read(done.rooms[str(ben.id)]).mark
+
+
+async def test_a_group_is_no_room_any_more_when_somebody_else_is_in_it(
+    carrier: Carrier, ana: Person, mentor: Person
+) -> None:
+    group = ana.founds_group("Ana & Ben")
+    await ana.adds_bot(group)
+    mentor.joins(group)
+    place, pat = ToPlace(str(group.id)), Person.at_telegram(carrier.server, "Pat Lee")
+    await carrier.done(saying(place, "among us", room="Ana & Ben"))
+    pat.joins(group)
+
+    said = await carrier.surface.deliver(saying(place, "a goal", room="Ana & Ben"), "a key")
+    carried = await carrier.surface.deliver(relaying(str(group.id), "hello"), "another key")
+
+    assert said == carried == Gone(str(group.id))
+    assert not pat.sees("a goal")
+    assert not carrier.server.world.bot_in(group).is_present
 
 
 async def test_half_a_room_is_taken_back(topical: Carrier, ana: Person, mentor: Person) -> None:

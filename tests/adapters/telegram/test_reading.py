@@ -53,6 +53,7 @@ def test_a_suggestion_is_a_command_in_words() -> None:
         ("g100", FromGroup(-100, "")),
         ("a-goal_add-g-1-mac", ToAction("goal_add:g-1:mac")),
         ("a-me--mac", ToAction("me::mac")),
+        ("g1001234567890-a-join--mac", ToAction("join::mac", -1001234567890)),
         ("c-goal_add", ToCommand("goal add")),
         ("link-AB-12", WithLink("AB-12")),
         ("connect-AB12", ConnectGroup("AB12")),
@@ -69,6 +70,8 @@ def test_a_links_parameter_says_what_it_is_for(parameter: str, entrance: Entranc
 def test_a_link_that_would_be_too_long_leads_to_the_chat_alone() -> None:
     assert entrances.to_command("m_bot", -100, "goal add") == "https://t.me/m_bot?start=g100-goal_add"
     assert entrances.to_command("m_bot", None, "goal") == "https://t.me/m_bot?start=c-goal"
+    assert entrances.to_action("m_bot", "x:y:mac", -100) == "https://t.me/m_bot?start=g100-a-x-y-mac"
+    assert entrances.to_action("m_bot", f"x:{'y' * 55}:mac", -100) == f"https://t.me/m_bot?start=a-x-{'y' * 55}-mac"
     assert entrances.to_action("m_bot", "x:" + "y" * 61) == "https://t.me/m_bot"
 
 

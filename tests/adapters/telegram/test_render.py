@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from bot.adapters.telegram.blocks import bar
 from bot.adapters.telegram.limits import CAPTION, LIMITS, MESSAGE, MOST_PARTS
-from bot.adapters.telegram.painting import MOST_PICTURES, painted
 from bot.adapters.telegram.render import Rendered, Surroundings, rendered
 from bot.adapters.telegram.splitting import units
 from bot.adapters.telegram.tables import WIDEST
@@ -38,6 +37,7 @@ from bot.core.ui.views import (
     Tone,
     View,
 )
+from bot.painting import MOST_PICTURES, painted
 from tests.adapters.telegram import chats
 from tests.adapters.webchat.fakes import CHART, EVERYTHING, TABLE
 
@@ -244,7 +244,7 @@ def test_a_post_ends_with_the_hashtag_that_it_is_found_by() -> None:
 
 def test_a_picture_is_a_photo_with_its_words() -> None:
     view = View("Title", (Picture(CHART, "Two levels are missing.", TABLE),))
-    pictures = asyncio.run(painted(view, QuickPainter()))
+    pictures = asyncio.run(painted(view, QuickPainter(), Theme.LIGHT))
 
     result = drawn(view, pictures=pictures, room="Priya and Ken")
 
@@ -257,7 +257,7 @@ def test_a_picture_is_a_photo_with_its_words() -> None:
 def test_a_picture_that_cannot_be_painted_is_told_by_its_table() -> None:
     view = View("Title", (Picture(CHART, "Two levels are missing.", TABLE),))
 
-    result = drawn(view, pictures=asyncio.run(painted(view, BrokenPainter())))
+    result = drawn(view, pictures=asyncio.run(painted(view, BrokenPainter(), Theme.LIGHT)))
 
     assert result.pictures == ()
     assert "Two levels are missing." in read(result)
@@ -268,4 +268,4 @@ def test_only_so_many_pictures_are_painted() -> None:
     charts = tuple(LevelChart(f"{number}", (), 5, "Now", "Needed", "?") for number in range(MOST_PICTURES + 2))
     view = View("Title", tuple(Picture(each, "Alt", TABLE) for each in charts))
 
-    assert len(asyncio.run(painted(view, QuickPainter()))) == MOST_PICTURES
+    assert len(asyncio.run(painted(view, QuickPainter(), Theme.LIGHT))) == MOST_PICTURES

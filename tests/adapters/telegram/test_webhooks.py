@@ -160,6 +160,14 @@ async def test_what_was_kept_is_taken_in_after_a_restart_and_what_can_not_be_rea
         await until(lambda: not box.kept)
 
 
+async def test_what_another_key_has_sealed_holds_up_nothing(presence: Presence, ana: Person) -> None:
+    said = await ana.sends("/goal")
+    box = Box({7: "", 8: json.dumps({"update_id": 8, "message": said.message.payload()})})
+    async with brought(presence, box):
+        await ana.hears("This is goal")
+        await until(lambda: not box.kept)
+
+
 async def test_only_who_holds_the_lease_takes_in_what_is_kept(presence: Presence, ana: Person) -> None:
     presence.is_holding = False
     box = Box()

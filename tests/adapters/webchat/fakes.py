@@ -41,7 +41,7 @@ from bot.core.ui.inbound import (
 )
 from bot.core.ui.pictures import Drawing, HeatRow, LevelChart, Theme
 from bot.core.ui.reading import read_form
-from bot.core.ui.replies import SILENCE, OpenForm, Reply
+from bot.core.ui.replies import SILENCE, Ongoing, OpenForm, Reply
 from bot.core.ui.views import (
     Action,
     CheckItem,
@@ -207,6 +207,12 @@ class FakeConversation:
 
     def traits(self, inbound: Inbound) -> Traits:
         return Traits()
+
+    async def going_on(self, origin: Origin, session: str = "") -> Ongoing | None:
+        return None
+
+    async def at(self, origin: Origin) -> str:
+        return origin.community
 
     async def handle(self, inbound: Inbound) -> Reply:  # noqa: PLR0911 - one line for each thing done
         if inbound.origin.update in self.done:

@@ -23,6 +23,9 @@ class TwoGates:
     def way(self, platform: str, purpose: str, code: str = "") -> str:
         return f"https://t.me/bot?start={purpose}-{code}" if platform == "telegram" else ""
 
+    def seconds_apart(self, platform: str) -> float:
+        return 0.0
+
 
 @pytest.fixture
 def gated(chat: Chat) -> Chat:

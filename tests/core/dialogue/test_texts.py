@@ -26,9 +26,17 @@ from bot.core.ui import reading
 from bot.core.ui.forms import SessionState
 from tests.core.dialogue.chat import CONFIG
 
-ELSEWHERE = ("discord", "telegram", "webchat", "start")
+ELSEWHERE = ("discord", "frameworks", "matching", "telegram", "webchat", "start")
 """Files of texts that other rooms say."""
 
+TELEGRAM = (
+    "room-readers", "privacy-messages", "welcome-first", "back-means",
+    "home-commons", "home-rooms", "home-threads", "home-threads-help", "action-homes-make", "action-homes-choose",
+    "homes-offer", "homes-grant-first", "homes-choose-title", "homes-choose-intro", "homes-choose-submit",
+    "room-lost", "room-lost-next",
+    "homes-making", "homes-making-next", "homes-ready", "homes-ready-next", "homes-lacking-next", "homes-full-next",
+)  # fmt: skip
+"""Sentences that are others on Telegram."""
 TOUR = ("setup", "mentor", "mentee", "rate", "pair", "accept", "goal", "monday", "checkin", "thread", "private")
 
 
@@ -102,7 +110,7 @@ def put_together() -> Iterator[str]:
     yield from ("me-change-mentee", "me-change-mentor")
     yield from (f"home-{kind.value}{end}" for kind in HOMES for end in ("", "-is", "-help"))
     yield from (f"{key}-discord" for key in ("room-readers", "privacy-messages"))
-    yield "room-readers-telegram"
+    yield from (f"{key}-telegram" for key in TELEGRAM)
     yield from (f"not-carried-{why}" for why in ("unreachable", "refused"))
     yield from (f"platform-{each}" for each in ("discord", "telegram", "webchat"))
     yield from (f"tour-{each}" for each in TOUR)

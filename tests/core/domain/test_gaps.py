@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.domain.frameworks import DestinationRole
-from bot.core.domain.gaps import matrix_of
+from bot.core.domain.frameworks import DestinationRole, Requirement
+from bot.core.domain.gaps import matrix_between, matrix_of, readiness_of, transfer_share_of
 from bot.core.domain.ids import CompetencyId
 from tests.core.examples import (
     DIRECTOR,
@@ -15,12 +15,14 @@ from tests.core.examples import (
     FRAMEWORK,
     LEAD,
     STAFF,
+    a_competency,
     a_matrix,
+    a_role,
     an_assessment,
 )
-from tests.core.strategies import ROWS
+from tests.core.strategies import FINE_ROWS, ROWS
 
-AN_ENGINEER = {name: an_assessment(name, need.level) for name, need in ENGINEER.requires.items()}
+AN_ENGINEER = {name: an_assessment(name, int(need.level)) for name, need in ENGINEER.requires.items()}
 """What somebody claims who meets an engineer's requirements and no more."""
 
 
@@ -95,3 +97,91 @@ def test_who_meets_every_requirement_is_ready_with_no_cell_open(rows: list[tuple
     met = replace(matrix, cells=tuple(replace(cell, current=cell.required) for cell in matrix.cells))
     assert met.open_cells == ()
     assert met.readiness == 1
+
+
+# Roles against roles, on the scale of O*NET: levels 0-7, unrounded, weights (IM - 1) / 4
+
+ANALYST = a_role("analyst", "15", 4, reading=(3.88, 0.75), programming=(1.75, 0.25), speaking=(3.62, 0.6875))
+DEVELOPER = a_role("developer", "15", 4, reading=(3.75, 0.71), programming=(4.25, 0.84), speaking=(3.12, 0.62))
+SURGEON = a_role("surgeon", "29", 5, reading=(4.75, 0.75), science=(4.12, 0.5), speaking=(4.5, 0.875))
+FINE = replace(
+    FRAMEWORK,
+    competencies={CompetencyId(each): a_competency(each) for each in ("reading", "programming", "speaking", "science")},
+)
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "readiness"),
+    [
+        # Needed: .71 x 3.75 + .84 x 4.25 + .62 x 3.12 = 2.6625 + 3.57 + 1.9344 = 8.1669.
+        # Missing: programming alone, .84 x (4.25 - 1.75) = 2.1. 1 - 2.1 / 8.1669 = .742864...
+        (ANALYST, DEVELOPER, 0.7429),
+        # Needed: .75 x 3.88 + .25 x 1.75 + .6875 x 3.62 = 2.91 + .4375 + 2.48875 = 5.83625.
+        # Missing: reading .75 x .13 = .0975, speaking .6875 x .5 = .34375. 1 - .44125 / 5.83625 = .924395...
+        (DEVELOPER, ANALYST, 0.9244),
+        # Needed: .75 x 4.75 + .5 x 4.12 + .875 x 4.5 = 3.5625 + 2.06 + 3.9375 = 9.56.
+        # Missing: reading .75 x .87 = .6525, science all of 2.06, speaking .875 x .88 = .77.
+        # 1 - 3.4825 / 9.56 = .635721...
+        (ANALYST, SURGEON, 0.6357),
+    ],
+    ids=["analyst to developer", "developer to analyst", "analyst to surgeon"],
+)
+def test_readiness_from_role_to_role(origin: DestinationRole, target: DestinationRole, readiness: float) -> None:
+    matrix = matrix_between(FINE, origin, target)
+
+    assert round(matrix.readiness, 4) == readiness
+    assert round(matrix.transfer_share, 4) == readiness
+
+
+def test_levels_from_role_to_role_stay_as_fine_as_they_are() -> None:
+    matrix = matrix_between(FINE, ANALYST, SURGEON)
+
+    assert [(each.competency.id, each.current, each.required, each.weight) for each in matrix.ranked] == [
+        ("science", None, 4.12, 0.5),
+        ("speaking", 3.62, 4.5, 0.875),
+        ("reading", 3.88, 4.75, 0.75),
+    ]
+    assert [round(each.rank, 4) for each in matrix.ranked] == [2.06, 0.77, 0.6525]
+
+
+def test_a_row_says_that_one_of_its_levels_is_imprecise() -> None:
+    reading = CompetencyId("reading")
+    unsure = replace(ANALYST, requires={reading: Requirement(3.88, 0.75, imprecise=True)})
+
+    assert [each.imprecise for each in matrix_between(FINE, unsure, DEVELOPER).cells] == [True, False, False]
+    assert [each.imprecise for each in matrix_between(FINE, DEVELOPER, unsure).cells] == [True]
+
+
+@given(st.lists(FINE_ROWS))
+def test_shares_are_shares_on_any_scale(rows: list[tuple[float | None, float, float]]) -> None:
+    cells = a_matrix(*rows).cells
+
+    assert 0 <= readiness_of(cells) <= 1
+    assert 0 <= transfer_share_of(cells) <= 1 + 1e-9
+    assert readiness_of(cells) == pytest.approx(transfer_share_of(cells), abs=1e-9)
+
+
+@given(st.lists(FINE_ROWS, min_size=1), st.data())
+def test_readiness_rises_with_any_level_that_counts(
+    rows: list[tuple[float | None, float, float]], data: st.DataObject
+) -> None:
+    number = data.draw(st.integers(0, len(rows) - 1))
+    current, required, weight = rows[number]
+    risen = data.draw(st.floats(current or 0, 7))
+    after = [*rows[:number], (risen, required, weight), *rows[number + 1 :]]
+    before = readiness_of(a_matrix(*rows).cells)
+
+    assert readiness_of(a_matrix(*after).cells) >= before
+    whole = [*rows[:number], (required, required, weight), *rows[number + 1 :]]
+    missing = weight * (required - min(current or 0, required))
+    if missing > 0.01:
+        assert readiness_of(a_matrix(*whole).cells) > before
+
+
+@given(st.lists(FINE_ROWS, min_size=1))
+def test_missing_data_is_no_agreement(rows: list[tuple[float | None, float, float]]) -> None:
+    unknown = a_matrix(*((None, required, weight) for _, required, weight in rows))
+    asked = sum(weight * required for _, required, weight in rows)
+
+    assert transfer_share_of(unknown.cells) == (0 if asked else 1)
+    assert readiness_of(unknown.cells) == (0 if asked else 1)

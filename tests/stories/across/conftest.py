@@ -9,7 +9,7 @@ from tests.databases import database_url, migrated_sqlite, sqlite_url  # noqa: F
 from tests.discord.conftest import discord_server  # noqa: F401  a fixture
 from tests.discord.server.app import DiscordServer
 from tests.stories.across.stage import Stage
-from tests.telegram.conftest import library_settings, server  # noqa: F401  fixtures
+from tests.telegram.conftest import library_settings, server, telegram_server  # noqa: F401  fixtures
 from tests.telegram.server.app import TelegramServer
 
 

@@ -16,7 +16,7 @@ async def test_a_code_that_an_administrator_types_ties_a_group_to_the_programme(
 
     assert adi.sees("This place is part of Harbour now")
     assert adi.sees("Autumn mentoring", "[Join] [Help]")
-    assert adi.at_home().sees("The channels are there")
+    assert adi.at_home().sees("The group is ready")
     noor.finds("Harbour is on Telegram, too", "Adi Root has used the code there.")
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.databases import database_url, migrated_sqlite, sqlite_url  # noqa: F401  fixtures
 from tests.stories.telegram.stage import Stage
-from tests.telegram.conftest import library_settings, server  # noqa: F401  fixtures
+from tests.telegram.conftest import library_settings, server, telegram_server  # noqa: F401  fixtures
 from tests.telegram.server.app import TelegramServer
 
 

@@ -173,10 +173,14 @@ class Resident(Person):
     async def answers(self, *lines: str) -> None:
         """Answer one question after another, in words or by the button that says so."""
         for line in lines:
-            if any(line in {label, f"✓ {label}"} for seen in self.reads()[-1:] for label in self._labels(seen)):
-                await self.presses(line)
-            else:
-                await self.types(line)
+            shown = [label for seen in self.reads()[-1:] for label in seen.buttons]
+            label = next((each for each in (line, f"✓ {line}") if each in shown), None)
+            await (self.types(line) if label is None else self.presses(label))
+
+    async def changes(self, label: str, *lines: str) -> None:
+        """Give another answer than the one that stands in a form's summary."""
+        await self.presses(f"Change: {label}")
+        await self.answers(*lines)
 
     async def presses(self, label: str, *, on: Seen | None = None, to: Chat | None = None) -> Pressed:
         """Press a button, of the newest message that has it where they look."""
@@ -211,7 +215,3 @@ class Resident(Person):
         """Assert that no message anywhere says all of these."""
         found = [seen.text for seen in self.everything() if all(text in seen.text for text in texts)]
         assert not found, f"{self.user.name} finds {texts}:\n{found}"
-
-    @staticmethod
-    def _labels(seen: Seen) -> list[str]:
-        return seen.buttons

@@ -1,5 +1,7 @@
 """Answering the week: when asked, by command, and what is said about it."""
 
+from datetime import timedelta
+
 from bot.core.dialogue.checkins.form import check_in_form, week_of_answers
 from bot.core.dialogue.checkins.views import due_view, nudge_view, room_view, submitted_view
 from bot.core.dialogue.samples import (
@@ -23,7 +25,10 @@ from bot.core.ui.replies import Reply
 from bot.core.ui.views import View
 from bot.core.usecases.access import authorise
 from bot.core.usecases.checkins import Submitted, submit_check_in
+from bot.core.usecases.growth import queued
 
+LONG = timedelta(seconds=30)
+"""A wait that is worth a word."""
 LOOK_BACK = 3
 """Check-ins looked through for what was planned last: a week may have been missed."""
 
@@ -62,7 +67,9 @@ def _submit(talk: Talk, ref: str, answers: Answers) -> Reply:
     submitted = submit_check_in(talk.work, talk.tools, talk.actor, CheckInId(ref), week)
     goals = talk.work.goals.of_member(talk.community.id, talk.member.id)
     has_goals = any(each.state is GoalState.OPEN for each in goals)
-    return Reply(submitted_view(talk, submitted, has_goals=has_goals))
+    wait = queued(talk.work, talk.tools, talk.member) if submitted.entry else timedelta()
+    shown_at = talk.tools.clock.now() + wait if wait >= LONG else None
+    return Reply(submitted_view(talk, submitted, has_goals=has_goals, shown_at=shown_at))
 
 
 def _is_public(talk: Talk) -> bool:
@@ -107,6 +114,13 @@ def _sample_submitted(talk: Talk, *, is_public: bool) -> View:
     return submitted_view(talk, Submitted(sample_answered(talk), 4, entry), has_goals=is_public)
 
 
+def _sample_queued(talk: Talk) -> View:
+    shown_at = sample_check_in(talk).closes_at
+    return submitted_view(
+        talk, Submitted(sample_answered(talk), 4, sample_entry(talk)), has_goals=True, shown_at=shown_at
+    )
+
+
 CHECK_IN = FormSpec("checkin", submit_check_in, _build, _submit, _admit)
 
 FEATURE = Feature(
@@ -122,6 +136,7 @@ FEATURE = Feature(
         Example("form/checkin", lambda talk: _sample_form(talk, is_public=True)),
         Example("form/checkin:private", lambda talk: _sample_form(talk, is_public=False)),
         Example("form/checkin:done", lambda talk: _sample_submitted(talk, is_public=True)),
+        Example("form/checkin:done queued", _sample_queued),
         Example("form/checkin:done private", lambda talk: _sample_submitted(talk, is_public=False)),
         Example("notice/checkin_due", lambda talk: due_view(talk, sample_check_in(talk), "")),
         Example(

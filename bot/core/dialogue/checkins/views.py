@@ -1,5 +1,7 @@
 """How a check-in looks to its author, and to the pair in their room."""
 
+from datetime import datetime
+
 from bot.core.dialogue.checkins.words import answer_blocks
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import CheckIn
@@ -25,12 +27,16 @@ def nudge_view(talk: Talk, check_in: CheckIn) -> View:
     )
 
 
-def submitted_view(talk: Talk, submitted: Submitted, *, has_goals: bool) -> View:
-    """Show the streak and exactly what became public, with a way to take it back."""
+def submitted_view(talk: Talk, submitted: Submitted, *, has_goals: bool, shown_at: datetime | None = None) -> View:
+    """Show the streak and exactly what became public, with a way to take it back.
+
+    `shown_at` is when it can be read there, where that takes a while.
+    """
     entry = submitted.entry
     public: tuple[Block, ...] = (Text(talk.say("checkin-nothing-public")),)
     if entry is not None:
-        public = (Heading(talk.say("checkin-is-public")), *answer_blocks(talk, entry.answers))
+        wait = (Text(talk.say("checkin-queued", at=talk.say.moment(shown_at).words)),) if shown_at else ()
+        public = (Heading(talk.say("checkin-is-public")), *answer_blocks(talk, entry.answers), *wait)
     return View(
         title=talk.say("checkin-sent", number=submitted.check_in.number),
         blocks=(Text(talk.say("streak", weeks=submitted.streak)), *public),

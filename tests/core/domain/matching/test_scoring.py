@@ -1,7 +1,7 @@
 """Who fits whom: the score, its parts and the rules that forbid a pair."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.core.domain.ids import CompetencyId, MemberId
 from bot.core.domain.matching import (
     ENOUGH_HOURS,
+    UNIT,
     WEIGHT_CELLS,
     WEIGHT_HOURS,
     WEIGHT_LANGUAGE,
@@ -17,8 +18,11 @@ from bot.core.domain.matching import (
     Match,
     Misfit,
     Seeker,
+    Terms,
+    Weights,
     match,
     misfit,
+    read_hours,
     shared_hours,
     suggest,
 )
@@ -76,8 +80,23 @@ def test_few_shared_hours_lower_the_score_in_their_part() -> None:
         (replace(GUIDE, levels={CompetencyId("c0"): 1}), Misfit.NOTHING_TO_TEACH),
         (replace(GUIDE, levels={CompetencyId("c2"): 5}), Misfit.NOTHING_TO_TEACH),
         (replace(GUIDE, levels={}), Misfit.NOTHING_TO_TEACH),
+        (replace(GUIDE, apart=frozenset({MENTEE})), Misfit.PERSONAL),
+        (replace(GUIDE, zone=""), Misfit.NO_HOUR),
+        (replace(GUIDE, hours=read_hours(["mon 21-22"])), Misfit.NO_HOUR),
+        (replace(GUIDE, hours=read_hours(["mon 9-9:45"])), Misfit.NO_HOUR),
     ],
-    ids=["themselves", "no language", "no hour", "not above", "nothing open", "unknown levels"],
+    ids=[
+        "themselves",
+        "no language",
+        "no hour",
+        "not above",
+        "nothing open",
+        "unknown levels",
+        "kept apart",
+        "unknown zone",
+        "no hour of their own",
+        "less than an hour a week",
+    ],
 )
 def test_a_hard_rule_forbids_a_pair(guide: Guide, reason: Misfit) -> None:
     assert match(SEEKER, guide, DAY) is None
@@ -88,6 +107,64 @@ def test_a_mentor_without_a_free_place_isnt_suggested() -> None:
     full = replace(GUIDE, free=0)
     assert misfit(SEEKER, full, DAY) is Misfit.NO_PLACE
     assert suggest(SEEKER, [full], DAY) == ()
+
+
+def test_a_paused_mentor_isnt_suggested_until_the_day_they_named() -> None:
+    paused = replace(GUIDE, paused_until=DAY + timedelta(days=1))
+    assert misfit(SEEKER, paused, DAY) is Misfit.PAUSED
+    assert suggest(SEEKER, [paused], DAY) == ()
+    assert suggest(SEEKER, [paused], DAY + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("seeker", "guide"),
+    [
+        (replace(SEEKER, team="red"), replace(GUIDE, team="red")),
+        (replace(SEEKER, apart=frozenset({MENTOR})), GUIDE),
+        (SEEKER, replace(GUIDE, apart=frozenset({MENTEE}))),
+    ],
+    ids=["same team", "the mentee's wish", "the mentor's wish"],
+)
+def test_every_personal_rule_sounds_the_same(seeker: Seeker, guide: Guide) -> None:
+    assert match(seeker, guide, DAY) is None
+    assert misfit(seeker, guide, DAY) is Misfit.PERSONAL
+
+
+def test_wishes_preferences_and_waiting_come_on_top() -> None:
+    asking = replace(SEEKER, wishes=(MemberId("x"), MENTOR), preferences=frozenset({"remote", "parent"}), waited=3)
+    parts = the_match(asking, replace(GUIDE, preferences=frozenset({"remote"}))).parts.as_scores()
+
+    assert (parts["wish"], parts["preferences"], parts["waiting"]) == (0.05, 0.05, 0.06)
+    assert the_match(replace(SEEKER, waited=50), GUIDE).parts.as_scores()["waiting"] == 0.1
+
+
+def test_what_only_one_of_them_said_is_no_agreement() -> None:
+    silent = replace(SEEKER, wishes=(), preferences=frozenset())
+    parts = the_match(silent, replace(GUIDE, preferences=frozenset({"remote"}))).parts
+
+    assert (parts.wish, parts.preferences, parts.waiting) == (0, 0, 0)
+
+
+def test_what_nobody_was_asked_forbids_nothing_and_earns_nothing() -> None:
+    terms = Terms(with_language=False, with_hours=False)
+    found = match(replace(SEEKER, languages=(), zone=""), replace(GUIDE, languages=(), zone=""), DAY, terms)
+
+    assert found is not None
+    assert found.score == found.parts.cells / UNIT
+
+
+def test_hours_of_their_own_count_by_the_week() -> None:
+    two_evenings = replace(GUIDE, hours=read_hours(["mon 18-19", "thu 18-19"]))
+
+    assert the_match(SEEKER, two_evenings).parts.as_scores()["hours"] == 0.1
+
+
+def test_a_programme_sets_weights_and_the_levels_between() -> None:
+    terms = Terms(weights=Weights(cells=1, hours=0, language=0), margin=2)
+    found = match(SEEKER, replace(GUIDE, levels={CompetencyId("c0"): 3, CompetencyId("c1"): 3}), DAY, terms)
+
+    assert found is not None
+    assert found.score == pytest.approx(2 / 3)
 
 
 def test_better_mentors_come_first_and_equals_by_member() -> None:

@@ -14,21 +14,31 @@ _log = structlog.get_logger(__name__)
 
 
 class Lines:
-    """A line for each guild, say; one that is empty costs nothing."""
+    """A line for each chat or guild, say; one that is empty costs nothing."""
 
     def __init__(self) -> None:
-        self._waiting: dict[str, deque[Work]] = {}
+        self._waiting: dict[str, deque[tuple[Work, asyncio.Future[None]]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def put(self, line: str, work: Work) -> None:
-        """Have something done after everything that waits in this line."""
+    def put(self, line: str, work: Work) -> "asyncio.Future[None]":
+        """Have something done after everything that waits in this line.
+
+        What is returned is done when that was, whatever came of it, and cancelled where it was let go.
+        """
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         if line in self._waiting:
-            self._waiting[line].append(work)
-            return
-        self._waiting[line] = deque([work])
+            self._waiting[line].append((work, done))
+            return done
+        self._waiting[line] = deque([(work, done)])
         task = asyncio.create_task(self._work_off(line))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return done
+
+    async def idle(self) -> None:
+        """Wait until nothing is in any line."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
 
     async def finish(self, within: float) -> None:
         """Work off what is there; what isn't done after so many seconds is let go."""
@@ -45,9 +55,15 @@ class Lines:
         waiting = self._waiting[line]
         try:
             while waiting:
-                await _guarded(waiting.popleft())
+                work, done = waiting[0]
+                await _guarded(work)
+                waiting.popleft()
+                if not done.done():
+                    done.set_result(None)
         finally:
             del self._waiting[line]
+            for _, done in waiting:
+                done.cancel()
 
 
 async def _guarded(work: Work) -> None:

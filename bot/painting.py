@@ -10,26 +10,26 @@ from bot.core.ui.pictures import Drawing, Painter, Theme
 from bot.core.ui.views import Picture, View
 
 MOST_PICTURES = 4
-"""With 25 buttons a message has room for these and the words around them."""
+"""More are no help to anybody in a chat, and each takes room and time there."""
 
 Pictures = Mapping[Drawing, bytes]
 
 _log = structlog.get_logger(__name__)
 
 
-async def painted(view: View, painter: Painter) -> Pictures:
-    """Paint a view's pictures as PNG, on the dark ground that Discord starts with."""
+async def painted(view: View, painter: Painter, theme: Theme) -> Pictures:
+    """Paint a view's pictures as PNG, on the ground that a platform starts with."""
     drawings = list(dict.fromkeys(block.drawing for block in view.blocks if isinstance(block, Picture)))
     return {
         drawing: png
         for drawing in drawings[:MOST_PICTURES]
-        if (png := await asyncio.to_thread(_paint, painter, drawing)) is not None
+        if (png := await asyncio.to_thread(_paint, painter, drawing, theme)) is not None
     }
 
 
-def _paint(painter: Painter, drawing: Drawing) -> bytes | None:
+def _paint(painter: Painter, drawing: Drawing, theme: Theme) -> bytes | None:
     try:
-        return painter.png(drawing, Theme.DARK)
+        return painter.png(drawing, theme)
     except (SubprocessError, OSError) as error:
         _log.warning("picture_not_painted", reason=type(error).__name__)
         return None

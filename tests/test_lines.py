@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.adapters.telegram.lines import Lines
+from bot.lines import Lines
 
 Note = Callable[[], Awaitable[None]]
 

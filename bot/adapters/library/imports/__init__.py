@@ -1,0 +1,1 @@
+"""Importers of public frameworks: one for each published format, onto the same kept file."""

@@ -1,0 +1,67 @@
+"""What is found by what somebody typed."""
+
+import pytest
+
+from bot.core.dialogue.searching import find, findable, meant, named
+
+CRAFTS = [
+    findable("kubernetes", "Kubernetes", "container orchestration"),
+    findable("react", "React", "front-end framework"),
+    findable("node", "Node.js"),
+    findable("postgres", "PostgreSQL", "databases"),
+    findable("cpp", "C++"),
+    findable("c", "C"),
+]
+ROLES = [
+    findable("15-1252.00", "Software Developers", "Software Engineer", "Programmer"),
+    findable("15-1251.00", "Computer Programmers", "Programmer", "Software Programmer"),
+    findable("15-1253.00", "Software Quality Assurance Analysts and Testers", "Tester"),
+    findable("15-2051.00", "Data Scientists", "Data Analytics Engineer"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("k8s", "kubernetes"),
+        ("React.js", "react"),
+        ("reactjs", "react"),
+        ("nodejs", "node"),
+        ("Node JS", "node"),
+        ("postgres", "postgres"),
+        ("kubernets", "kubernetes"),
+        ("c++", "cpp"),
+        ("c", "c"),
+    ],
+)
+def test_a_craft_is_found_however_it_is_spelled(typed: str, first: str) -> None:
+    assert find(CRAFTS, typed)[0] == first
+
+
+def test_another_spelling_names_a_thing_as_well_as_its_own() -> None:
+    assert named(CRAFTS, "k8s") == "kubernetes"
+    assert named(CRAFTS, "node.js") == "node"
+    assert named(CRAFTS, "containers") is None
+    assert named([*CRAFTS, findable("knowledges", "Knowledges")], "k8s") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "roles"),
+    [
+        ("15-1252.00", ["15-1252.00"]),
+        ("software developer", ["15-1252.00"]),
+        ("Data Scientists", ["15-2051.00"]),
+        ("software engineer", ["15-1252.00"]),
+        ("programmer", ["15-1252.00", "15-1251.00"]),
+        ("data", ["15-2051.00"]),
+        ("software", ["15-1252.00", "15-1253.00"]),
+        ("dta scientist", ["15-2051.00"]),
+        ("comp", ["15-1251.00"]),
+        ("sof", ["15-1251.00", "15-1252.00", "15-1253.00"]),
+        ("engineer", ["15-1252.00", "15-2051.00"]),
+        ("astronaut on leave", []),
+        ("", []),
+    ],
+)
+def test_words_mean_one_role_or_are_asked_about(typed: str, roles: list[str]) -> None:
+    assert sorted(meant(ROLES, typed)) == sorted(roles)
