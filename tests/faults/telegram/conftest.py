@@ -10,7 +10,7 @@ from tests.discord.conftest import discord_server  # noqa: F401  a fixture that 
 from tests.discord.server.app import DiscordServer
 from tests.faults.discord.haste import Haste, HastyLoop
 from tests.faults.telegram.town import Town
-from tests.telegram.conftest import library_settings, server  # noqa: F401  fixtures
+from tests.telegram.conftest import library_settings, server, telegram_server  # noqa: F401  fixtures
 from tests.telegram.server.app import TelegramServer
 
 
