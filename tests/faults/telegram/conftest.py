@@ -1,4 +1,4 @@
-"""A Telegram and a Discord of our own and Menteo at both, in a hurry: minutes pass in seconds, on all sides."""
+"""A Telegram and a Discord of our own and Menteo at both, in a hurry: minutes of waiting pass in seconds."""
 
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Mapping

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.domain.communities import Place, PlaceKind
@@ -30,11 +31,15 @@ DOUBTFUL = "may not have"
 MARK = "#room"
 
 
+@dataclass(frozen=True)
 class Pair:
-    """A mentor at Discord, a mentee at Telegram, and where each of them has their room."""
+    """A mentor at Discord, a mentee at Telegram, and the channel that is the mentor's side of their room."""
 
-    def __init__(self, mentor: MemberId, mentee: MemberId, person: Person, room: Channel) -> None:
-        self.mentor, self.mentee, self.person, self.room = mentor, mentee, person, room
+    mentor: MemberId
+    mentee: MemberId
+    person: Person
+    """The mentee."""
+    room: Channel
 
 
 class Town(Village):
@@ -74,7 +79,7 @@ class Town(Village):
         return members
 
     def across(self, number: int) -> list[Pair]:
-        """Have so many mentors at Discord be paired with mentees at Telegram, with rooms; before it is started."""
+        """Pair so many mentors at Discord with mentees at Telegram, their rooms open; before Menteo is started."""
         pairs = []
         for mentor, mentee in zip(self.joins(number), self.settle(number), strict=True):
             pairing = self.pairs(mentor, mentee)
