@@ -1,26 +1,12 @@
 """What somebody said on Telegram, as the core carries it."""
 
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Final
 
-from telegram import Message, MessageEntity
+from telegram import Message
 
-from bot.core.ui.speech import Attachment, AttachmentKind, Span, Speech, Style
-
-_STYLES: Final = {
-    MessageEntity.BOLD: Style.BOLD,
-    MessageEntity.ITALIC: Style.ITALIC,
-    MessageEntity.UNDERLINE: Style.UNDERLINE,
-    MessageEntity.STRIKETHROUGH: Style.STRIKE,
-    MessageEntity.SPOILER: Style.SPOILER,
-    MessageEntity.CODE: Style.CODE,
-    MessageEntity.PRE: Style.PRE,
-    MessageEntity.BLOCKQUOTE: Style.QUOTE,
-    MessageEntity.EXPANDABLE_BLOCKQUOTE: Style.QUOTE,
-    MessageEntity.TEXT_LINK: Style.LINK,
-}
-"""What clients find in a text by themselves (addresses, tags, mentions) stays text."""
+from bot.adapters.telegram.speech import heard
+from bot.core.ui.speech import Attachment, AttachmentKind, Speech
 
 _FILES: Final = {
     "document": AttachmentKind.DOCUMENT,
@@ -33,14 +19,13 @@ _FILES: Final = {
 """By the fields of Message."""
 
 _JPEG: Final = "image/jpeg"
-_BEYOND_PLANE_0: Final = 0x10000
 
 
 def speech_of(message: Message) -> Speech:
     """Read a message's words and what is attached to it."""
     text = message.text or message.caption or ""
     entities = message.entities or message.caption_entities
-    return Speech(text, tuple(_spans(text, entities)), tuple(_attachments(message)))
+    return Speech(text, heard(text, entities), tuple(_attachments(message)))
 
 
 def says_something(message: Message) -> bool:
@@ -53,21 +38,6 @@ def replied_to(message: Message) -> str:
     """Name the message that one replies to; in a topic, what replies to nothing names the topic's head."""
     replied = message.reply_to_message
     return "" if replied is None or replied.forum_topic_created is not None else str(replied.message_id)
-
-
-def _spans(text: str, entities: tuple[MessageEntity, ...]) -> Iterator[Span]:
-    """Translate entities, whose offsets count UTF-16 units (MessageEntity)."""
-    points = {unit: point for point, unit in enumerate(accumulate(map(_units, text), initial=0))}
-    for entity in entities:
-        style = _STYLES.get(entity.type)
-        start, end = points.get(entity.offset), points.get(entity.offset + entity.length)
-        if style is None or start is None or end is None:
-            continue
-        yield Span(style, start, end - start, entity.url or entity.language or "")
-
-
-def _units(character: str) -> int:
-    return 2 if ord(character) >= _BEYOND_PLANE_0 else 1
 
 
 def _attachments(message: Message) -> Iterator[Attachment]:
