@@ -5,8 +5,16 @@ from typing import Final
 
 from telegram import CallbackQuery, Message
 
-from bot.adapters.telegram import entrances, presses
+from bot.adapters.telegram import callbacks, entrances
 from bot.adapters.telegram.answering import About, Acknowledgement, Answering
+from bot.adapters.telegram.callbacks import (
+    ActionPress,
+    OptionPress,
+    PagePress,
+    StepPress,
+    SuggestionPress,
+    UnknownPress,
+)
 from bot.adapters.telegram.commands import Typed, called, parse
 from bot.adapters.telegram.forming import Forming
 from bot.adapters.telegram.groups import Groups
@@ -15,7 +23,6 @@ from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.moves import Idle, Leave
 from bot.adapters.telegram.origin import part_of
-from bot.adapters.telegram.presses import ActionPress, FormPress, SuggestionPress
 from bot.adapters.telegram.private import Private
 from bot.adapters.telegram.updates import Pressed
 from bot.core.ui.commands import Audience, Placement
@@ -40,14 +47,14 @@ class Pressing:
         """Take in a press."""
         answer = self._answering.acknowledgement(pressed.query.id)
         try:
-            await self._take(pressed, presses.read(pressed.query.data or ""), answer)
+            await self._take(pressed, callbacks.read(pressed.query.data or ""), answer)
         finally:
             answer.give()
 
-    async def _take(self, pressed: Pressed, press: presses.Press, answer: Acknowledgement) -> None:
+    async def _take(self, pressed: Pressed, press: callbacks.Press, answer: Acknowledgement) -> None:
         match press:
-            case FormPress(session, data):
-                await self._form(pressed, session, data, answer)
+            case OptionPress() | PagePress() | StepPress():
+                await self._form(pressed, press.session, callbacks.written(press), answer)
             case SuggestionPress(typed) if pressed.origin.where is Where.PRIVATE:
                 answer.give()
                 await self._private.call(pressed.origin, called(typed, self._hearing.cards))
@@ -55,7 +62,7 @@ class Pressing:
                 group = int(pressed.origin.community)
                 here = group if await self._groups.is_community(pressed.origin.community) else None
                 answer.give(address=entrances.to_command(self._me.username, here, typed))
-            case ActionPress(token):
+            case ActionPress(token) | UnknownPress(token):
                 await self._act(pressed, token, answer)
 
     async def _form(self, pressed: Pressed, session: str, data: str, answer: Acknowledgement) -> None:

@@ -4,8 +4,9 @@ from typing import Final
 
 from telegram import Message
 
-from bot.adapters.telegram import presses
 from bot.adapters.telegram.answering import About, Answering
+from bot.adapters.telegram.callbacks import Step, StepPress
+from bot.adapters.telegram.callbacks import written as written_press
 from bot.adapters.telegram.commands import CANCEL, START, UNSEND, Typed, parse
 from bot.adapters.telegram.entering import Entering
 from bot.adapters.telegram.forming import Forming
@@ -75,9 +76,9 @@ class Private:
             actions=(
                 Action(
                     say("telegram-form-leave", origin, command=command),
-                    presses.leave(session, f"{typed.name} {typed.verb}".strip()),
+                    written_press(StepPress(session, Step.LEAVE, f"{typed.name} {typed.verb}".strip())),
                 ),
-                Action(say("telegram-form-go-on", origin), presses.go_on(session)),
+                Action(say("telegram-form-go-on", origin), written_press(StepPress(session, Step.STAY))),
             ),
             tone=Tone.ATTENTION,
         )
@@ -126,8 +127,8 @@ class Private:
         view = View(
             say("telegram-form-stale", origin, form=ongoing.opened.form.title),
             actions=(
-                Action(say("telegram-form-go-on", origin), presses.go_on(ongoing.session)),
-                Action(say("telegram-form-put-away", origin), presses.put_away(ongoing.session)),
+                Action(say("telegram-form-go-on", origin), written_press(StepPress(ongoing.session, Step.STAY))),
+                Action(say("telegram-form-put-away", origin), written_press(StepPress(ongoing.session, Step.CANCEL))),
             ),
         )
         self._answering.show(origin, view)

@@ -1,8 +1,7 @@
 """Buttons: what they mean, how they lie, and where they lead from places where others read along."""
 
-from bot.adapters.telegram.callbacks import ActionPress, Step, StepPress, SuggestionPress
+from bot.adapters.telegram.callbacks import ActionPress, Step, StepPress, SuggestionPress, written
 from bot.adapters.telegram.keyboards import Key, Public, keyboard, keys_of, laid_out
-from bot.adapters.telegram.presses import go_on, leave
 from bot.core.ui.views import Action, Link, Suggestion, View, Weight
 from tests.adapters.telegram import chats
 from tests.adapters.webchat.fakes import EVERYTHING
@@ -58,7 +57,13 @@ def test_a_keyboard_holds_a_hundred_and_no_more() -> None:
 
 
 def test_an_action_that_goes_on_with_a_form_is_a_step_of_it() -> None:
-    view = View("In the middle", actions=(Action("Go on", go_on("s1")), Action("Leave it", leave("s1", "goal add"))))
+    view = View(
+        "In the middle",
+        actions=(
+            Action("Go on", written(StepPress("s1", Step.STAY))),
+            Action("Leave it", written(StepPress("s1", Step.LEAVE, "goal add"))),
+        ),
+    )
 
     drawn = keyboard(laid_out(keys_of(view)))
 

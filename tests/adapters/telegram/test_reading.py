@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.adapters.telegram import entrances, presses
+from bot.adapters.telegram import entrances
 from bot.adapters.telegram.commands import Typed, called, parse
 from bot.adapters.telegram.entrances import (
     BindRoom,
@@ -15,7 +15,6 @@ from bot.adapters.telegram.entrances import (
     WithLink,
 )
 from bot.adapters.telegram.moves import Asked
-from bot.adapters.telegram.presses import ActionPress, FormPress, Press, SuggestionPress
 from tests.adapters.telegram.talking import CARDS
 
 
@@ -73,23 +72,6 @@ def test_a_link_that_would_be_too_long_leads_to_the_chat_alone() -> None:
     assert entrances.to_action("m_bot", "x:y:mac", -100) == "https://t.me/m_bot?start=g100-a-x-y-mac"
     assert entrances.to_action("m_bot", f"x:{'y' * 55}:mac", -100) == f"https://t.me/m_bot?start=a-x-{'y' * 55}-mac"
     assert entrances.to_action("m_bot", "x:" + "y" * 61) == "https://t.me/m_bot"
-
-
-@pytest.mark.parametrize(
-    ("data", "press"),
-    [
-        ("cheer:e1:mac", ActionPress("cheer:e1:mac")),
-        ("a:x:e1:mac", ActionPress("x:e1:mac")),
-        ("c:goal add", SuggestionPress("goal add")),
-        ("o:s1:0:yes", FormPress("s1", "o:s1:0:yes")),
-        ("p:s1:2:f", FormPress("s1", "p:s1:2:f")),
-        ("s:s1:leave:goal add", FormPress("s1", "s:s1:leave:goal add")),
-        ("s::x", ActionPress("s::x")),
-        ("", ActionPress("")),
-    ],
-)
-def test_callback_data_says_what_was_pressed(data: str, press: Press) -> None:
-    assert presses.read(data) == press
 
 
 def test_where_a_question_stands_is_kept_beside_what_it_asks() -> None:
