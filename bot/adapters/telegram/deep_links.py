@@ -48,9 +48,9 @@ class ConnectLink:
 
 @dataclass(frozen=True)
 class RoomLink:
-    """Makes the group in which it is followed a pair's room, by a code."""
+    """Makes the group in which it is followed a pair's room, by an action's token."""
 
-    code: str
+    token: str
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def read(parameter: str) -> DeepLink:  # noqa: PLR0911  one arm a kind of link
     if entered := _ENTER.fullmatch(parameter):
         return EnterLink(-int(entered[1]), entered[2] or "")
     if acted := _ACT.fullmatch(parameter):
-        return ActionLink(acted[2].replace("-", ":"), -int(acted[1]))
+        return ActionLink(_token(acted[2]), -int(acted[1]))
     kind, dash, rest = parameter.partition("-")
     if not dash or not rest:
         return UnknownLink(parameter)
@@ -90,20 +90,57 @@ def read(parameter: str) -> DeepLink:  # noqa: PLR0911  one arm a kind of link
         case "c":
             return CommandLink(rest)
         case "a":
-            return ActionLink(rest.replace("-", ":"))
+            return ActionLink(_token(rest))
         case "link":
             return AccountLink(rest)
         case "connect":
             return ConnectLink(rest)
         case "room":
-            return RoomLink(rest)
+            return RoomLink(_token(rest))
         case _:
             return UnknownLink(parameter)
+
+
+def into_private(username: str) -> str:
+    """Lead to the private chat, and say nothing there."""
+    return f"https://t.me/{username}"
+
+
+def to_command(username: str, group: int | None, command: str) -> str:
+    """Lead to the private chat, where a command is called; on behalf of a group, where one is named."""
+    typed = as_telegram_types(command)
+    link = CommandLink(typed) if group is None else EnterLink(group, typed)
+    return address(username, link) or into_private(username)
+
+
+def to_action(username: str, token: str, group: int | None = None) -> str:
+    """Lead to the private chat, where a button is pressed by coming."""
+    return action_address(username, token, group) or into_private(username)
+
+
+def action_address(username: str, token: str, group: int | None = None) -> str:
+    """Write an action's link by way of a group, where there is space for that; empty where there is for neither.
+
+    Who comes by it may be new, so it names the community if it can.
+    """
+    by_way = "" if group is None else address(username, ActionLink(token, group))
+    return by_way or address(username, ActionLink(token))
+
+
+def in_words(command: str) -> str:
+    """Write a command as people say it: `goal_add` as `goal add`."""
+    return command.replace("_", " ")
 
 
 def as_telegram_types(command: str) -> str:
     """Write a command of two words as the one that Telegram knows: `goal add` as `goal_add`."""
     return "_".join(command.split())
+
+
+def _token(parameter: str) -> str:
+    """Read an action's token, `route:ref:mac`, of which only the ref may have dashes of its own."""
+    parts = _TOKEN.fullmatch(parameter)
+    return ":".join(parts.groups()) if parts else parameter
 
 
 def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
@@ -118,8 +155,8 @@ def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
             return f"link-{code}"
         case ConnectLink(code):
             return f"connect-{code}"
-        case RoomLink(code):
-            return f"room-{code}"
+        case RoomLink(token):
+            return f"room-{token.replace(':', '-')}"
         case UnknownLink(parameter):
             return parameter
         case _:
@@ -128,4 +165,5 @@ def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
 
 _ALLOWED = re.compile(rf"[A-Za-z0-9_-]{{1,{START_PARAMETER}}}", re.ASCII)
 _ACT = re.compile(r"g([1-9][0-9]{0,18})-a-(.+)", re.ASCII)
-_ENTER = re.compile(r"g([1-9][0-9]{0,18})(?:-([a-z0-9_]+))?", re.ASCII)
+_ENTER = re.compile(r"g([1-9][0-9]{0,18})(?:-([A-Za-z0-9_]+))?", re.ASCII)
+_TOKEN = re.compile(r"([^-]+)-(.*)-([^-]+)", re.ASCII)

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from bot.adapters.telegram.answering import NOTHING, Answering
 from bot.adapters.telegram.commands import Typed, called
-from bot.adapters.telegram.entrances import (
-    BindRoom,
-    ConnectGroup,
-    FromGroup,
-    ToAction,
-    ToCommand,
-    Unread,
-    WithLink,
+from bot.adapters.telegram.deep_links import (
+    AccountLink,
+    ActionLink,
+    CommandLink,
+    ConnectLink,
+    EnterLink,
+    RoomLink,
+    UnknownLink,
+    in_words,
     read,
 )
 from bot.adapters.telegram.forming import Forming
@@ -30,19 +31,19 @@ class Entering:
     async def enter(self, origin: Origin, parameter: str) -> None:
         """Take in somebody who starts the private chat."""
         match read(parameter):
-            case FromGroup(group, command):
-                await self._from_group(origin, group, called(command, self._hearing.cards) if command else Typed("me"))
-            case ToAction(token, int(group)):
+            case EnterLink(group, command):
+                await self._from_group(origin, group, self._called(command) if command else Typed("me"))
+            case ActionLink(token, int(group)):
                 await self._from_group(origin, group, ActionPressed(origin, token))
-            case ToAction(token):
+            case ActionLink(token):
                 await self._forming.answer(origin, await self._hearing.tell(ActionPressed(origin, token)))
-            case ToCommand(command):
-                await self._call(origin, called(command, self._hearing.cards))
-            case WithLink(code):
+            case CommandLink(command):
+                await self._call(origin, self._called(command))
+            case AccountLink(code):
                 await self._forming.answer(origin, await self._hearing.tell(CommandCalled(origin, "link", text=code)))
-            case ConnectGroup() | BindRoom():
+            case ConnectLink() | RoomLink():
                 self._say(origin, "telegram-for-a-group")
-            case Unread():
+            case UnknownLink():
                 await self._greet(origin)
 
     async def come_back(self, origin: Origin) -> None:
@@ -74,6 +75,9 @@ class Entering:
 
     async def _call(self, origin: Origin, typed: Typed) -> None:
         await self._forming.answer(origin, await self._hearing.call(origin, typed))
+
+    def _called(self, command: str) -> Typed:
+        return called(in_words(command), self._hearing.cards)
 
     def _say(self, origin: Origin, key: str) -> None:
         self._answering.show(origin, View(self._hearing.words(key, origin), tone=Tone.ATTENTION), NOTHING)

@@ -6,10 +6,10 @@ from typing import Final
 
 from telegram import Message
 
-from bot.adapters.telegram import entrances
 from bot.adapters.telegram.answering import About, Answering
 from bot.adapters.telegram.commands import OWN, START, Typed, called, parse
-from bot.adapters.telegram.entrances import BindRoom, ConnectGroup
+from bot.adapters.telegram.deep_links import ConnectLink, RoomLink, to_command
+from bot.adapters.telegram.deep_links import read as read_link
 from bot.adapters.telegram.heard import replied_to, speech_of
 from bot.adapters.telegram.hearing import Hearing, command
 from bot.adapters.telegram.identity import Me
@@ -87,10 +87,10 @@ class Groups:
 
     async def _start(self, written: WrittenInGroup, parameter: str) -> None:
         """Take in what a link had the bot added to this group for."""
-        match entrances.read(parameter):
-            case ConnectGroup(code):
+        match read_link(parameter):
+            case ConnectLink(code):
                 await self._call(written, called(f"connect {code}", self._hearing.cards))
-            case BindRoom(token):
+            case RoomLink(token):
                 await self._bind(written, token)
             case _ if parameter == SETUP:
                 await self._set_up(written)
@@ -147,8 +147,8 @@ class Groups:
         """Lead over into the private chat: on behalf of this community, where it is one or is to be one."""
         origin, group = written.origin, written.message.chat.id
         is_one = typed.partition(" ")[0] in _FOUNDING or await self.is_community(str(group))
-        to_command = entrances.to_command(self._me.username, group if is_one else None, typed)
-        link = Link(self._hearing.words("telegram-to-private", origin), to_command)
+        address = to_command(self._me.username, group if is_one else None, typed)
+        link = Link(self._hearing.words("telegram-to-private", origin), address)
         view = View(self._hearing.words(key, origin), links=(link,))
         self._answering.show(origin, view, _to(written.message))
 

@@ -13,7 +13,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
 from bot.adapters.telegram.callbacks import ActionPress, Press, StepPress, SuggestionPress, fits, read, written
-from bot.adapters.telegram.deep_links import ActionLink, CommandLink, EnterLink, address, as_telegram_types
+from bot.adapters.telegram.deep_links import CommandLink, EnterLink, action_address, address, as_telegram_types
 from bot.adapters.telegram.escape import one_line, plain
 from bot.adapters.telegram.limits import KEYBOARD_BUTTONS, LIMITS, READABLE_ROW, ROW_BUTTONS, ROW_WIDTH
 from bot.core.ui.limits import ELLIPSIS, shorten
@@ -79,15 +79,11 @@ def laid_out(keys: Iterable[Key]) -> Iterator[Sequence[Key]]:
 
 
 def _action(action: Action, public: Public | None) -> Press | str:
-    """Lead an action to the private chat, unless it is pressed in place or its token is too long for a link.
-
-    Who comes by it may be new, so it names the community where there is space for that.
-    """
+    """Lead an action to the private chat, unless it is pressed in place or its token is too long for a link."""
     press = _pressed(action.token)
     if public is None or public.in_place(action.token):
         return press
-    by_way = address(public.username, ActionLink(action.token, public.group)) if public.group is not None else ""
-    return by_way or address(public.username, ActionLink(action.token)) or press
+    return action_address(public.username, action.token, public.group) or press
 
 
 def _pressed(token: str) -> Press:

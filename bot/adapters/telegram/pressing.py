@@ -5,7 +5,7 @@ from typing import Final
 
 from telegram import CallbackQuery, Message
 
-from bot.adapters.telegram import callbacks, entrances
+from bot.adapters.telegram import callbacks, deep_links
 from bot.adapters.telegram.answering import About, Acknowledgement, Answering
 from bot.adapters.telegram.callbacks import (
     ActionPress,
@@ -61,7 +61,7 @@ class Pressing:
             case SuggestionPress(typed):
                 group = int(pressed.origin.community)
                 here = group if await self._groups.is_community(pressed.origin.community) else None
-                answer.give(address=entrances.to_command(self._me.username, here, typed))
+                answer.give(address=deep_links.to_command(self._me.username, here, typed))
             case ActionPress(token) | UnknownPress(token):
                 await self._act(pressed, token, answer)
 
@@ -101,7 +101,7 @@ class Pressing:
         match reply.content:
             case OpenForm():
                 group = int(origin.community) if origin.community else None
-                answer.give(address=entrances.to_action(self._me.username, token, group))
+                answer.give(address=deep_links.to_action(self._me.username, token, group))
             case View() as view if reply.audience is Audience.ONLY_ME and reply.placement is Placement.NEW:
                 answer.give(notice(view))
             case View():

@@ -47,6 +47,23 @@ def test_what_nobody_writes_is_unknown(data: str) -> None:
     assert read(data) == UnknownPress(data)
 
 
+@pytest.mark.parametrize(
+    ("data", "press"),
+    [
+        ("cheer:e1:mac", ActionPress("cheer:e1:mac")),
+        ("a:x:e1:mac", ActionPress("x:e1:mac")),
+        ("c:goal add", SuggestionPress("goal add")),
+        ("o:s1:0:yes", OptionPress("s1", "0", "yes")),
+        ("p:s1:2:f", PagePress("s1", 2, "f")),
+        ("s:s1:leave:goal add", StepPress("s1", Step.LEAVE, "goal add")),
+        ("s:s1:stay", StepPress("s1", Step.STAY)),
+        ("s::x", UnknownPress("s::x")),
+    ],
+)
+def test_buttons_that_stand_in_chats_already_are_read(data: str, press: Press) -> None:
+    assert read(data) == press
+
+
 def test_an_actions_token_is_sent_as_it_is() -> None:
     token = Signer(bytes(32)).action("pairing_accept_at_last", "a" * 16)
 

@@ -16,6 +16,8 @@ from bot.adapters.telegram.deep_links import (
     address,
     as_telegram_types,
     read,
+    to_action,
+    to_command,
 )
 from bot.core.ui.tokens import Signer
 from tests.telegram.links import deep_link
@@ -32,7 +34,7 @@ LINKS: st.SearchStrategy[DeepLink] = st.one_of(
     ),
     st.builds(AccountLink, CODES),
     st.builds(ConnectLink, CODES),
-    st.builds(RoomLink, CODES),
+    st.builds(RoomLink, st.builds(Signer(bytes(32)).action, st.just("bind"), st.just("g-1-a"))),
 )
 
 
@@ -52,9 +54,38 @@ def test_whatever_anybody_sends_is_read(parameter: str) -> None:
     assert read(parameter) is not None
 
 
-@pytest.mark.parametrize("parameter", ["", "g", "g12-", "g12-Join", "g0-me", "a-", "hello", "x-y", "link-"])
+@pytest.mark.parametrize("parameter", ["", "g", "g12-", "g12-x-y", "g0-me", "a-", "hello", "x-y", "link-"])
 def test_what_nobody_writes_is_unknown(parameter: str) -> None:
     assert read(parameter) == UnknownLink(parameter)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "link"),
+    [
+        ("g1001234567890-join_mentee", EnterLink(-1001234567890, "join_mentee")),
+        ("g100-connect_AB12", EnterLink(-100, "connect_AB12")),
+        ("g100", EnterLink(-100)),
+        ("a-goal_add-g-1-mac", ActionLink("goal_add:g-1:mac")),
+        ("a-me--mac", ActionLink("me::mac")),
+        ("g1001234567890-a-join--mac", ActionLink("join::mac", -1001234567890)),
+        ("c-goal_add", CommandLink("goal_add")),
+        ("link-AB-12", AccountLink("AB-12")),
+        ("connect-AB12", ConnectLink("AB12")),
+        ("room-bind-r1-mac", RoomLink("bind:r1:mac")),
+        ("g-100-join", UnknownLink("g-100-join")),
+        ("setup", UnknownLink("setup")),
+    ],
+)
+def test_a_links_parameter_says_what_it_is_for(parameter: str, link: DeepLink) -> None:
+    assert read(parameter) == link
+
+
+def test_a_link_that_would_be_too_long_leads_to_the_chat_alone() -> None:
+    assert to_command("m_bot", -100, "goal add") == "https://t.me/m_bot?start=g100-goal_add"
+    assert to_command("m_bot", None, "goal") == "https://t.me/m_bot?start=c-goal"
+    assert to_action("m_bot", "x:y:mac", -100) == "https://t.me/m_bot?start=g100-a-x-y-mac"
+    assert to_action("m_bot", f"x:{'y' * 55}:mac", -100) == f"https://t.me/m_bot?start=a-x-{'y' * 55}-mac"
+    assert to_action("m_bot", "x:" + "y" * 61) == "https://t.me/m_bot"
 
 
 def test_a_link_into_a_group_asks_for_rights_there() -> None:
