@@ -70,6 +70,16 @@ def test_an_error_stands_beside_its_field_and_what_was_typed_stays(opens: Opens)
     amara.sees("Kept as typed is running")
 
 
+def test_a_form_whose_every_answer_is_filled_in_says_so(opens: Opens) -> None:
+    amara = opens("amara")
+    amara.types("/setup")
+    sheet = amara.form("Start a programme")
+
+    expect(sheet.dialog).to_contain_text("5 of 5 answered")
+    sheet.fill({"name": ""})
+    expect(sheet.dialog).to_contain_text("4 of 5 answered")
+
+
 def test_a_form_closed_half_way_goes_on_after_a_reload(opens: Opens) -> None:
     amara = opens("amara")
     amara.types("/setup")

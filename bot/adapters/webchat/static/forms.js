@@ -90,11 +90,11 @@ function say(form, words) {
   form.querySelector("[data-form-state]").textContent = words;
 }
 
-/** Say how much of a long form is answered. */
+/** Say how much of a long form is answered; a box that is left off is an answer, too. */
 function count(form) {
   const fields = [...form.querySelectorAll(".field")];
   if (fields.length < 4 || !form.matches("[data-form]")) return;
-  const done = fields.filter((each) => each.querySelector("input:checked:not([value='']), option:checked:not([value=''])")
+  const done = fields.filter((each) => each.querySelector(".tick-box, input:checked:not([value='']), option:checked:not([value=''])")
     || [...each.querySelectorAll("input:not([type=radio], [type=checkbox]), textarea")].some((box) => box.value.trim()));
   say(form, facts.wordsAnswered.replace("{done}", done.length).replace("{all}", fields.length));
 }
