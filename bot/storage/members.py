@@ -38,6 +38,7 @@ mentee_profiles = sa.Table(
     sa.Column("destination", sa.Text, nullable=False),
     sa.Column("direction", schema.Word(GrowthDirection), nullable=False),
     sa.Column("hours_a_week", sa.Integer, nullable=False),
+    sa.Column("arrive_by", sa.Date),
     schema.refers("member_id", "members"),
 )
 
@@ -124,6 +125,7 @@ class MemberRows(Rows):
                 "destination": profile.destination,
                 "direction": profile.direction,
                 "hours_a_week": profile.hours_a_week,
+                "arrive_by": profile.arrive_by,
             },
         )
 

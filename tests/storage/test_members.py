@@ -1,6 +1,7 @@
 """The contract of members, accounts and profiles."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
@@ -84,7 +85,9 @@ def test_members_who_are_here_are_listed_by_name(home: Database) -> None:
 
 def test_a_mentees_profile_is_kept_and_changed(home: Database) -> None:
     first = MenteeProfile(COMMUNITY, ANNA, RoleId("staff"), GrowthDirection.VERTICAL, 3)
-    changed = replace(first, destination=RoleId("manager"), direction=GrowthDirection.DIAGONAL)
+    changed = replace(
+        first, destination=RoleId("manager"), direction=GrowthDirection.DIAGONAL, arrive_by=date(2028, 5, 16)
+    )
     with home.write() as work:
         work.members.save_mentee(first)
         work.members.save_mentee(changed)

@@ -1,8 +1,9 @@
 """The humans of a community, the roles they hold and what they bring or seek."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from bot.core.domain.errors import MemberLeft
@@ -77,6 +78,24 @@ class MenteeProfile:
     destination: RoleId
     direction: GrowthDirection
     hours_a_week: int
+    arrive_by: date | None = None
+    """The day by which they want to be there; None for one who joined before that was kept."""
+
+
+MONTHS_TO_ARRIVE = 18
+"""How long the way to a destination role is taken to be where nobody says otherwise."""
+
+
+def arrival_from(day: date) -> date:
+    """Say when one who sets out on a day is to have arrived: 18 months later, or at that month's end."""
+    months = day.month - 1 + MONTHS_TO_ARRIVE
+    year, month = day.year + months // 12, months % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def arrival_of(profile: MenteeProfile, member: Member) -> date:
+    """Say by when a mentee wants to have arrived: as they said, else counted from when they came."""
+    return profile.arrive_by or arrival_from(member.introduced_at.date())
 
 
 @dataclass(frozen=True)

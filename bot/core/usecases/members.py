@@ -16,6 +16,8 @@ from bot.core.domain.members import (
     MentorProfile,
     Role,
     Visibility,
+    arrival_from,
+    arrival_of,
 )
 from bot.core.domain.pairings import Pairing, PairingState
 from bot.core.domain.weeks import zone_of
@@ -147,7 +149,16 @@ def join_as_mentee(
     tools.library.role(aim.destination, "")
     member = _described(actor, about, Role.MENTEE)
     work.members.save(replace(member, visibility=visibility))
-    profile = MenteeProfile(actor.community, member.id, aim.destination, aim.direction, aim.hours_a_week)
+    before = work.members.find_mentee(actor.community, member.id)
+    today = tools.clock.now().astimezone(zone_of(member.zone)).date()
+    profile = MenteeProfile(
+        community=actor.community,
+        member=member.id,
+        destination=aim.destination,
+        direction=aim.direction,
+        hours_a_week=aim.hours_a_week,
+        arrive_by=arrival_of(before, member) if before else arrival_from(today),
+    )
     work.members.save_mentee(profile)
     _plan_check_ins(work, tools, member)
     work.commit()
