@@ -31,6 +31,7 @@ from bot.adapters.ids import RandomIds
 from bot.adapters.keyfile import KeyTooShort, kept_key
 from bot.adapters.library.content import ConfigLibrary, read_texts
 from bot.adapters.listener import Listener
+from bot.adapters.matching.installed import InstalledEngines
 from bot.adapters.scheduler import Scheduler
 from bot.adapters.zones import use_pinned_zones
 from bot.core.dialogue.catalogue import Catalogue
@@ -261,7 +262,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     library = ConfigLibrary(CONFIG, settings.data.directory / "frameworks")
     library.check()
     gates = OpenGates()
-    tools = Tools(programme_clock, ids or RandomIds(), library, gates)
+    tools = Tools(programme_clock, ids or RandomIds(), library, gates, InstalledEngines())
     database = _open(settings, key, part)
     platforms = (
         [Platform(surface, pace) for surface in surfaces]

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from bot.adapters.matching.installed import InstalledEngines
 from bot.adapters.signups.maps import no_map, read_map
 from bot.adapters.signups.people import Signups, read_signups
 from bot.adapters.signups.scores import read_scores
@@ -26,10 +26,7 @@ from bot.core.domain.matching import (
     match,
     recruits,
 )
-from bot.core.ports import MatchingEngine, PlainEngine
-
-LARGE = 50_000
-"""Pairs from which the scale engine pays for being loaded; below it the plain one answers in a third of a second."""
+from bot.core.ports import MatchingEngine
 
 SHOWN_PROBLEMS = 50
 
@@ -52,7 +49,7 @@ class Told:
 def match_people(mentors: Path, mentees: Path, mapped: Path | None, objective: Objective, day: date, say: Say) -> Told:
     """Pair the people of two sign-up sheets; raises `BadSheet`."""
     signups = read_signups(mentors, mentees, read_map(mapped) if mapped else no_map())
-    engine = engine_for(len(signups.seekers) * len(signups.guides))
+    engine = InstalledEngines().for_size(len(signups.seekers) * len(signups.guides))
     people = (signups.seekers, signups.guides, day, signups.terms)
     outcome = engine.pair(*people, objective)
     basis = outcome if objective is not Objective.FAIR else engine.pair(*people, Objective.MOST)
@@ -65,7 +62,7 @@ def match_scores(edges: Path, capacity: Path, mapped: Path | None, objective: Ob
     """Pair by a ready score table; raises `BadSheet`."""
     names = read_map(mapped) if mapped else no_map()
     market = read_scores(edges, capacity, {**names["capacity"], **names["edges"]})
-    engine = engine_for(sum(map(len, market.choices)))
+    engine = InstalledEngines().for_size(sum(map(len, market.choices)))
     outcome = engine.solve(market, objective)
     basis = outcome if objective is not Objective.FAIR else engine.solve(market, Objective.MOST)
     found = [
@@ -75,15 +72,6 @@ def match_scores(edges: Path, capacity: Path, mapped: Path | None, objective: Ob
     pairs = [_pair(pair.mentee, pair.mentor, pair.score, {"score": pair.score}) for pair in outcome.pairs]
     reasons = {mentee: [_why(outcome, index, say)] for index, mentee in _without(outcome)}
     return _told(outcome, engine, pairs, reasons, found, say)
-
-
-def engine_for(pairs: int) -> MatchingEngine:
-    """Choose by size, and by what is installed: the extra `scale`."""
-    if pairs < LARGE or not (find_spec("numpy") and find_spec("ortools")):
-        return PlainEngine()
-    from bot.adapters.matching.engine import ScaleEngine
-
-    return ScaleEngine()
 
 
 def problem_lines(problems: Sequence[Problem], say: Say) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """`menteo match` as a moderator meets it: two files in, one object out, and a sentence for what is wrong."""
 
-import ast
 import json
 import random
 import re
@@ -9,16 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message
 
-import bot.rounds
 from bot.__main__ import cli
-from bot.adapters.matching.engine import ScaleEngine
 from bot.commandline import BAD_SHEET, CONFIG
 from bot.core.domain.ids import MemberId
 from bot.core.domain.matching import Certificate
-from bot.core.ports import PlainEngine
 from tests.core.domain.matching.small import flaws
 
 EDGES = "mentee,mentor,score\nlee,ana,0.5\nmax,ana,0.7\nmax,bo,0.1\nkim,ana,0.9\n"
@@ -93,7 +87,7 @@ def test_every_objective_is_answered_in_one_shape(run: Run, objective: str) -> N
 def test_what_is_printed_is_enough_to_prove_it(
     run: Run, monkeypatch: pytest.MonkeyPatch, objective: str, large: int
 ) -> None:
-    monkeypatch.setattr("bot.rounds.LARGE", large)
+    monkeypatch.setattr("bot.adapters.matching.installed.LARGE", large)
     seeded = random.Random(3)
     scores = {
         (MemberId(f"e{e}"), MemberId(f"m{m}")): seeded.random() for e in range(90) for m in range(40) if m % 4 or e % 3
@@ -244,30 +238,3 @@ def test_the_examples_of_the_documentation_work(run: Run, tmp_path: Path) -> Non
     assert shown["certificate"] == scores["certificate"]
     assert shown["recruit"] == scores["recruit"]
     assert shown.keys() == scores.keys()
-
-
-def test_the_engine_is_chosen_by_size_and_by_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert isinstance(bot.rounds.engine_for(300 * 120), PlainEngine)
-    assert isinstance(bot.rounds.engine_for(1000 * 300), ScaleEngine)
-
-    monkeypatch.setattr("bot.rounds.find_spec", lambda name: None)
-    assert isinstance(bot.rounds.engine_for(1000 * 300), PlainEngine)
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_every_sentence_exists_and_is_said(language: str) -> None:
-    file = CONFIG / "texts" / language / "matching.ftl"
-    entries = FluentParser().parse(file.read_text("utf-8")).body
-    keys = {entry.id.name for entry in entries if isinstance(entry, Message)}
-    sources = [Path(bot.rounds.__file__), CONFIG.parent / "bot" / "offline.py"]
-    sources += (CONFIG.parent / "bot" / "adapters" / "signups").glob("*.py")
-    said = {
-        node.value
-        for each in sources
-        for node in ast.walk(ast.parse(each.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-
-    assert {
-        key for key in keys if key not in said and key.removeprefix("sheet-").removeprefix("place-") not in said
-    } == set()

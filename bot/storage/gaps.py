@@ -8,6 +8,7 @@ from bot.core.domain.gaps import Assessment
 from bot.core.domain.ids import CommunityId, CompetencyId, MemberId
 from bot.storage import schema
 from bot.storage.dialect import partial_index
+from bot.storage.pairings import WAITS
 from bot.storage.roster import members
 from bot.storage.rows import Rows
 
@@ -50,6 +51,13 @@ class AssessmentRows(Rows):
         rows = self._all(_CURRENT, community=community, member=member)
         return {each.competency: each for each in (Assessment(*row) for row in rows)}
 
+    def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Assessment]]:
+        found: dict[MemberId, dict[CompetencyId, Assessment]] = {}
+        for row in self._all(_CURRENT_OF_WAITING, community=community):
+            each = Assessment(*row)
+            found.setdefault(each.member, {})[each.competency] = each
+        return found
+
 
 _STANDS = assessments.c.superseded_at.is_(None)
 
@@ -65,13 +73,13 @@ _SUPERSEDE = sa.update(assessments).where(
     assessments.c.competency == sa.bindparam("of_competency"),
     _STANDS,
 )
-_CURRENT = sa.select(
+_CLAIMS = sa.select(
     assessments.c.id,
     *(column for column in assessments.c if column.name not in {"id", "superseded_at"}),
-).where(
-    assessments.c.community_id == sa.bindparam("community"),
-    assessments.c.member_id == sa.bindparam("member"),
-    _STANDS,
+).where(assessments.c.community_id == sa.bindparam("community"), _STANDS)
+_CURRENT = _CLAIMS.where(assessments.c.member_id == sa.bindparam("member"))
+_CURRENT_OF_WAITING = _CLAIMS.where(
+    members.c.community_id == assessments.c.community_id, members.c.id == assessments.c.member_id, WAITS
 )
 
 

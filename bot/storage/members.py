@@ -11,7 +11,7 @@ from bot.core.domain.ids import CommunityId, MemberId
 from bot.core.domain.members import Account, Member, MemberState, MenteeProfile, MentorProfile, Role
 from bot.storage import schema
 from bot.storage.dialect import insert_or_replace
-from bot.storage.pairings import takes_capacity
+from bot.storage.pairings import WAITS, takes_capacity
 from bot.storage.roster import MEMBER, WIDTH, by_name, member_of, members, order_of, values_of
 from bot.storage.rows import Row, Rows
 
@@ -165,6 +165,11 @@ class MemberRows(Rows):
         found = [(member_of(row), _mentor_of(row[WIDTH:-1]), int(row[-1])) for row in rows]
         return sorted(found, key=lambda each: order_of(each[0]))
 
+    def waiting(self, community: CommunityId) -> Sequence[tuple[Member, MenteeProfile]]:
+        rows = self._all(_WAITING, community=community)
+        found = [(member_of(row), MenteeProfile(*row[WIDTH:])) for row in rows]
+        return sorted(found, key=lambda each: order_of(each[0]))
+
 
 _COLUMN_OF_ROLE = {
     Role.MENTOR: members.c.is_mentor,
@@ -247,6 +252,8 @@ _MENTORS = (
     .join(mentor_profiles)
     .where(_OF_COMMUNITY, _IS_HERE, members.c.is_mentor)
 )
+
+_WAITING = sa.select(*MEMBER, *mentee_profiles.c).join(mentee_profiles).where(_OF_COMMUNITY, WAITS)
 
 
 def _mentor_of(row: Row) -> MentorProfile:

@@ -81,6 +81,15 @@ def takes_capacity(community: sa.ColumnElement[str], mentor: sa.ColumnElement[st
     )
 
 
+WAITS = sa.and_(
+    members.c.state == schema.constant(MemberState.ACTIVE),
+    members.c.is_mentee,
+    ~sa.exists().where(
+        pairings.c.community_id == members.c.community_id, pairings.c.mentee_id == members.c.id, IS_LIVE
+    ),
+)
+"""A member who is a mentee, here, and without a live pairing."""
+
 _OF_COMMUNITY = pairings.c.community_id == sa.bindparam("community")
 _IS_MENTOR = pairings.c.mentor_id == sa.bindparam("member")
 _IS_MENTEE = pairings.c.mentee_id == sa.bindparam("member")
@@ -99,14 +108,7 @@ _OF_MEMBER = (
     .where(_OF_COMMUNITY, sa.or_(_IS_MENTOR, _IS_MENTEE), IS_LIVE)
     .order_by(pairings.c.proposed_at, pairings.c.id)
 )
-_UNPAIRED = sa.select(*MEMBER).where(
-    members.c.community_id == sa.bindparam("community"),
-    members.c.state == schema.constant(MemberState.ACTIVE),
-    members.c.is_mentee,
-    ~sa.exists().where(
-        pairings.c.community_id == members.c.community_id, pairings.c.mentee_id == members.c.id, IS_LIVE
-    ),
-)
+_UNPAIRED = sa.select(*MEMBER).where(members.c.community_id == sa.bindparam("community"), WAITS)
 _PLACES_TAKEN = sa.select(
     takes_capacity(sa.bindparam("community", type_=sa.Text), sa.bindparam("mentor", type_=sa.Text))
 )

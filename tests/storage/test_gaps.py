@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.core.domain.gaps import Assessment
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
 from bot.storage.engines import Database
-from tests.storage.samples import ANNA, COMMUNITY, MAYA, NOW, OTHER
+from tests.storage.samples import ANNA, COMMUNITY, MAYA, NOW, OTHER, pairing
 
 DESIGN, TALKING = CompetencyId("design"), CompetencyId("talking")
 
@@ -46,3 +46,16 @@ def test_of_two_claims_made_at_once_the_second_stands(home: Database) -> None:
 
     with home.read() as work:
         assert work.assessments.current(COMMUNITY, ANNA) == {DESIGN: claim(2, DESIGN, 4)}
+
+
+def test_the_claims_of_those_who_wait_come_at_once(home: Database) -> None:
+    with home.write() as work:
+        work.assessments.add([claim(1, DESIGN, 2), claim(2, DESIGN, 4), claim(3, TALKING, None)])
+        work.assessments.add([claim(1, DESIGN, 5, community=OTHER)])
+        work.pairings.add(pairing("other", community=OTHER))
+        work.commit()
+
+    with home.read() as work:
+        everyone = {ANNA: work.assessments.current(COMMUNITY, ANNA)}
+        assert work.assessments.current_of_waiting(COMMUNITY) == everyone
+        assert work.assessments.current_of_waiting(OTHER) == {}

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.errors import NotFound
 from bot.core.domain.frameworks import GrowthDirection
-from bot.core.domain.ids import CompetencyId, MemberId, RoleId
+from bot.core.domain.ids import CommunityId, CompetencyId, MemberId, RoleId
 from bot.core.domain.members import Account, MemberState, MenteeProfile, MentorProfile, Role, Visibility
 from bot.storage.engines import Database
 from tests.storage.samples import ANNA, COMMUNITY, MAYA, MILAN, NOW, OTHER, ZOE, pairing, person
@@ -124,6 +124,25 @@ def test_mentors_are_listed_with_how_much_of_their_capacity_is_used(home: Databa
         taken = [(member.id, profile.capacity, taken) for member, profile, taken in work.members.mentors(COMMUNITY)]
         assert taken == [(MAYA, 2, 1), (MILAN, 2, 0)]
         assert [taken for _, _, taken in work.members.mentors(OTHER)] == [0, 0]
+
+
+def test_mentees_who_wait_are_listed_with_what_they_seek(home: Database) -> None:
+    with home.write() as work:
+        for community in (COMMUNITY, OTHER):
+            for mentee in (ANNA, ZOE):
+                work.members.save_mentee(_seeking(mentee, community))
+        work.members.add(person(MemberId("new"), Role.MENTEE), Account(COMMUNITY, "webchat", "new", MemberId("new")))
+        work.pairings.add(pairing("one", MAYA, ANNA))
+        work.commit()
+
+    with home.read() as work:
+        waiting = [(member.id, profile) for member, profile in work.members.waiting(COMMUNITY)]
+        assert waiting == [(ZOE, _seeking(ZOE))]
+        assert [member.id for member, _ in work.members.waiting(OTHER)] == [ANNA, ZOE]
+
+
+def _seeking(mentee: MemberId, community: CommunityId = COMMUNITY) -> MenteeProfile:
+    return MenteeProfile(community, mentee, RoleId("staff-engineer"), GrowthDirection.VERTICAL, 4)
 
 
 def test_a_member_can_have_several_accounts_and_be_gone_from_one(home: Database) -> None:

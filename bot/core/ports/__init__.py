@@ -7,7 +7,7 @@ Every method that reads or writes a community's rows names that community: a row
 from bot.core.ports.checkins import CheckInContext, CheckIns, DueCheckIn, DueSchedule
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms, Seat
 from bot.core.ports.linking import Codes, Merges
-from bot.core.ports.matching import MatchingEngine, PlainEngine
+from bot.core.ports.matching import MatchingEngine, MatchingEngines, OnlyPlain, PlainEngine
 from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
@@ -33,10 +33,12 @@ __all__ = [
     "Inbox",
     "Library",
     "MatchingEngine",
+    "MatchingEngines",
     "Members",
     "Merges",
     "NoGates",
     "Notes",
+    "OnlyPlain",
     "Outbox",
     "Pairings",
     "PlainEngine",

@@ -34,6 +34,9 @@ class Assessments(Protocol):
     def current(self, community: CommunityId, member: MemberId) -> Mapping[CompetencyId, Assessment]:
         """Find a member's current claims."""
 
+    def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Assessment]]:
+        """Find the current claims of the mentees who are here and hold no live pairing, in one query."""
+
 
 class Pairings(Protocol):
     """Pairings."""

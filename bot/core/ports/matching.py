@@ -48,3 +48,25 @@ class PlainEngine:
     ) -> Outcome:
         """Score every pair, and find the best round."""
         return solved(market_of_people(seekers, guides, day, terms), objective)
+
+
+class MatchingEngines(Protocol):
+    """The engines that are installed; what the larger one needs is loaded when it is first asked for."""
+
+    def for_size(self, pairs: int) -> MatchingEngine:
+        """Choose for so many pairs of a mentee and a mentor."""
+
+    def called(self, name: str) -> MatchingEngine | None:
+        """Find the one of a name, None where it isn't installed."""
+
+
+class OnlyPlain:
+    """The engine that needs nothing, for whatever size."""
+
+    def for_size(self, pairs: int) -> MatchingEngine:  # noqa: ARG002  as the port has it
+        """Choose the only one there is."""
+        return PlainEngine()
+
+    def called(self, name: str) -> MatchingEngine | None:
+        """Know the one."""
+        return PlainEngine() if name == PlainEngine.name else None

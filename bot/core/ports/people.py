@@ -152,6 +152,9 @@ class Members(Protocol):
     def mentors(self, community: CommunityId) -> Sequence[tuple[Member, MentorProfile, int]]:
         """List the mentors who are here, each with how many pairings use their capacity, in one query."""
 
+    def waiting(self, community: CommunityId) -> Sequence[tuple[Member, MenteeProfile]]:
+        """List the mentees who are here and hold no live pairing, by name, each with their profile, in one query."""
+
 
 class Programmes(Protocol):
     """Programmes; a community runs one at a time."""

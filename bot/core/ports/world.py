@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.core.domain.frameworks import DestinationRole, Framework
 from bot.core.domain.ids import RoleId, TemplateId
 from bot.core.domain.programmes import Template
+from bot.core.ports.matching import MatchingEngines, OnlyPlain
 
 
 class Clock(Protocol):
@@ -80,3 +81,4 @@ class Tools:
     ids: Ids
     library: Library
     gates: Gates = field(default_factory=NoGates)
+    engines: MatchingEngines = field(default_factory=OnlyPlain)

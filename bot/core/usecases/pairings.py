@@ -1,17 +1,18 @@
 """Suggesting mentors, proposing one, and the mentor's answer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core.domain.errors import AlreadyPaired, CapacityFull
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
-from bot.core.domain.matching import Guide, Match, Misfit, Seeker, match, misfit, suggest
+from bot.core.domain.matching import Match, Misfit, match, misfit, suggest
 from bot.core.domain.members import Member
 from bot.core.domain.pairings import Pairing, PairingState, propose
 from bot.core.domain.rooms import Room, RoomState
 from bot.core.effects import Act
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
-from bot.core.usecases.gaps import gap_matrix
+from bot.core.usecases.matching import guide_of, guides_of, seeker_of
 from bot.core.usecases.rooms import opening, said_in_room
 from bot.core.usecases.telling import tell
 
@@ -22,7 +23,7 @@ class Suggestions:
 
     mentee: Member
     matches: tuple[Match, ...]
-    mentors: dict[MemberId, Member]
+    mentors: Mapping[MemberId, Member]
     misfits: dict[MemberId, Misfit]
     """Why each of the other mentors was not suggested."""
     unrated: bool
@@ -33,17 +34,14 @@ def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
     """Rank the mentors who have a free place for a mentee, with reasons; nothing happens."""
     authorise(actor, suggest_mentors)
     member = work.members.get(actor.community, mentee).present()
-    seeker = _seeker(work, tools, member, actor.here().language)
-    offered = work.members.mentors(actor.community)
-    guides = [
-        Guide(mentor.id, profile.levels, mentor.zone, mentor.languages, profile.capacity - taken)
-        for mentor, profile, taken in offered
-    ]
+    seeker = seeker_of(work, tools, member, actor.here().language)
+    guides = guides_of(work, actor.community)
+    mentors = work.members.many(actor.community, (guide.member for guide in guides))
     today = tools.clock.now().date()
     return Suggestions(
         mentee=member,
         matches=suggest(seeker, guides, today),
-        mentors={mentor.id: mentor for mentor, _, _ in offered},
+        mentors=mentors,
         misfits={guide.member: why for guide in guides if (why := misfit(seeker, guide, today))},
         unrated=seeker.matrix.unknown == len(seeker.matrix.cells),
     )
@@ -52,8 +50,8 @@ def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
 def propose_pairing(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId, mentor: MemberId) -> Pairing:
     """Ask a mentor to take a mentee; both are told."""
     authorise(actor, propose_pairing)
-    seeker = _seeker(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
-    guide = _guide(work, work.members.get(actor.community, mentor).present())
+    seeker = seeker_of(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
+    guide = guide_of(work, work.members.get(actor.community, mentor).present())
     if guide.free <= 0:
         raise CapacityFull
     if work.pairings.live_of_mentee(actor.community, mentee) is not None:
@@ -127,18 +125,6 @@ def wind_up(work: UnitOfWork, tools: Tools, pairing: Pairing) -> Pairing:
     if room is not None:
         work.outbox.add(said_in_room(work, tools, room, Act.ARCHIVE_ROOM, "", f"archive:{pairing.id}"))
     return ended
-
-
-def _seeker(work: UnitOfWork, tools: Tools, mentee: Member, language: str) -> Seeker:
-    """Say what a mentee seeks, in the language of whoever looks for a mentor."""
-    matrix = gap_matrix(work, tools, mentee.community, mentee.id, language)
-    return Seeker(mentee.id, matrix, mentee.zone, mentee.languages)
-
-
-def _guide(work: UnitOfWork, mentor: Member) -> Guide:
-    profile = work.members.get_mentor(mentor.community, mentor.id)
-    free = profile.capacity - work.pairings.places_taken(mentor.community, mentor.id)
-    return Guide(mentor.id, profile.levels, mentor.zone, mentor.languages, free)
 
 
 def _tell_pair(work: UnitOfWork, tools: Tools, pairing: Pairing, *, mentor: str, mentee: str) -> None:

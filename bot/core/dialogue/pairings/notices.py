@@ -6,13 +6,13 @@ from bot.core.dialogue.samples import sample_match, sample_mentee, sample_mentor
 from bot.core.dialogue.specs import Example, NoticeSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.ids import MemberId, PairingId
-from bot.core.domain.matching import Guide, Match, Seeker, match
+from bot.core.domain.matching import Match, match
 from bot.core.domain.members import Member, MemberState
 from bot.core.domain.pairings import PairingState
 from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.effects import Effect
 from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View, Weight
-from bot.core.usecases.gaps import gap_matrix
+from bot.core.usecases.matching import guide_of, seeker_of
 from bot.core.usecases.pairings import pair_of
 
 
@@ -127,12 +127,9 @@ def _proposal(talk: Talk, destination: str, match: Match | None) -> tuple[Block,
 
 def _grounds(talk: Talk, pair: Pair) -> tuple[str, Match | None]:
     """Read where the mentee wants to go, and what this mentor could close."""
-    mentee, mentor = pair.mentee, pair.mentor
-    matrix = gap_matrix(talk.work, talk.tools, talk.community.id, mentee.id, talk.say.language)
-    profile = talk.work.members.find_mentor(talk.community.id, mentor.id)
-    seeker = Seeker(mentee.id, matrix, mentee.zone, mentee.languages)
-    guide = Guide(mentor.id, profile.levels if profile else {}, mentor.zone, mentor.languages, free=1)
-    return matrix.role.title, match(seeker, guide, talk.tools.clock.now().date())
+    seeker = seeker_of(talk.work, talk.tools, pair.mentee, talk.say.language)
+    guide = guide_of(talk.work, pair.mentor)
+    return seeker.matrix.role.title, match(seeker, guide, talk.tools.clock.now().date())
 
 
 def _tell_suggested(talk: Talk, effect: Effect) -> View | None:
