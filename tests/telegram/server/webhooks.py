@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime
+from random import Random
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -27,7 +28,11 @@ class Delivery:
 
 
 class Webhooks:
-    """The webhook of one bot: chats side by side, the updates of a chat one after the other."""
+    """The webhook of one bot: queues side by side, the updates of a queue one after the other.
+
+    What is written in a chat is one queue; what is pressed there is another, and so is every other kind of update
+    (Telegram's own server, WebhookActor and Client::add_update), so that in a chat, too, things may come out of order.
+    """
 
     def __init__(self, updates: Updates) -> None:
         self.url = ""
@@ -36,10 +41,13 @@ class Webhooks:
         self.attempts: list[Delivery] = []
         self.retry_seconds = 0.05
         """Before an update is brought again; Telegram takes longer, and longer every time."""
+        self.scatters = 0.0
+        """Up to so many seconds each update is on its way, and none waits for another, not even in its queue."""
         self.ways: dict[str, str] = {}
         """Where an https address really leads: the proxy that ends TLS before the program, as tests have none."""
         self._updates = updates
-        self._busy: dict[int | None, asyncio.Task[None]] = {}
+        self._random = Random(0)
+        self._busy: dict[object, asyncio.Task[None]] = {}
         self._session: aiohttp.ClientSession | None = None
         self._last_error: tuple[datetime, str] | None = None
         updates.listeners.append(self.launch)
@@ -74,8 +82,9 @@ class Webhooks:
         if not self.url:
             return
         for update in [*self._updates.again, *self._updates.pending]:
-            if len(self._busy) < self.max_connections and update.chat not in self._busy:
-                self._busy[update.chat] = asyncio.get_running_loop().create_task(self._bring(update))
+            queue = self._queue_of(update)
+            if len(self._busy) < self.max_connections and queue not in self._busy:
+                self._busy[queue] = asyncio.get_running_loop().create_task(self._bring(update, queue))
 
     def payload(self) -> Json:
         """The webhook info object."""
@@ -87,11 +96,17 @@ class Webhooks:
         failed = {"last_error_date": unix(when), "last_error_message": what}
         return told | failed | present(max_connections=self.max_connections, allowed_updates=allowed)
 
-    async def _bring(self, update: Update) -> None:
+    def _queue_of(self, update: Update) -> object:
+        if self.scatters:
+            return update
+        return update.chat, "message" if update.kind == "edited_message" else update.kind
+
+    async def _bring(self, update: Update, queue: object) -> None:
+        await asyncio.sleep(self._random.uniform(0, self.scatters))
         while not 200 <= (status := await self._post(update)) < 300:
             self._last_error = utc_now(), f"Wrong response from the webhook: {status}" if status else "Read timeout"
             await asyncio.sleep(self.retry_seconds)
-        del self._busy[update.chat]
+        del self._busy[queue]
         self._updates.told(update)
 
     async def _post(self, update: Update) -> int:
