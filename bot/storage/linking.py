@@ -13,6 +13,7 @@ from bot.core.domain.checkins import CheckInState
 from bot.core.domain.ids import CommunityId, MemberId
 from bot.storage import schema
 from bot.storage.checkins.tables import check_ins, schedules
+from bot.storage.circumstances import blocks, circumstances, wishes
 from bot.storage.gaps import assessments
 from bot.storage.growth import cheers, entries, growth_threads
 from bot.storage.members import mentee_profiles, mentor_profiles
@@ -180,6 +181,34 @@ _OWN_CHEERS: Final = sa.delete(cheers).where(
 )
 """Nobody cheers their own entries."""
 
+_BOTH: Final = (_GONE, _KEPT)
+_twin_wish, _twin_block = wishes.alias("twin"), blocks.alias("twin")
+_WISHED_TWICE: Final = sa.delete(wishes).where(
+    wishes.c.community_id == _COMMUNITY,
+    wishes.c.mentor_id.in_(_BOTH),
+    sa.exists().where(
+        _twin_wish.c.community_id == _COMMUNITY,
+        _twin_wish.c.member_id == wishes.c.member_id,
+        _twin_wish.c.mentor_id.in_(_BOTH),
+        _twin_wish.c.rank < wishes.c.rank,
+    ),
+)
+"""Of two wishes for one and the same person the dearer stays."""
+
+_NOT_ONESELF: Final = tuple(
+    sa.delete(table).where(table.c.community_id == _COMMUNITY, table.c.member_id.in_(_BOTH), other.in_(_BOTH))
+    for table, other in ((wishes, wishes.c.mentor_id), (blocks, blocks.c.other_id))
+)
+_BLOCKED_TWICE: Final = sa.delete(blocks).where(
+    blocks.c.community_id == _COMMUNITY,
+    blocks.c.other_id == _GONE,
+    sa.exists().where(
+        _twin_block.c.community_id == _COMMUNITY,
+        _twin_block.c.member_id == blocks.c.member_id,
+        _twin_block.c.other_id == _KEPT,
+    ),
+)
+
 SETTLED: Final[Mapping[str, Sequence[sa.Executable]]] = {
     "mentee_profiles": (_yields(mentee_profiles),),
     "mentor_profiles": (_yields(mentor_profiles),),
@@ -189,6 +218,9 @@ SETTLED: Final[Mapping[str, Sequence[sa.Executable]]] = {
     "check_ins": (_UNANSWERED_YIELDS, _ENTRY_LOSES_WEEK, _yields(check_ins, "programme_id", "week")),
     "growth_threads": (_UNMADE_THREAD_YIELDS, _ENTRIES_KEEP_PLACE, _yields(growth_threads)),
     "room_places": (_yields(room_places, "pairing_id"),),
+    "circumstances": (_yields(circumstances),),
+    "wishes": (_NOT_ONESELF[0], _WISHED_TWICE, _yields(wishes, "mentor_id")),
+    "blocks": (_NOT_ONESELF[1], _BLOCKED_TWICE, _yields(blocks, "other_id")),
     "cheers": (_OWN_CHEERS, _yields(cheers, "entry_id")),
 }
 """What becomes of two rows where there is place for one; done in this order, before anything is moved.

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from bot.core import ports
 from bot.storage.action_items import ActionItemRows
 from bot.storage.checkins.repository import CheckInRows
+from bot.storage.circumstances import CircumstanceRows
 from bot.storage.codes import CodeRows
 from bot.storage.communities import CommunityRows
 from bot.storage.currents import CurrentRows
@@ -35,6 +36,7 @@ class Work:
 
     communities: ports.Communities
     members: ports.Members
+    circumstances: ports.CircumstancesKept
     programmes: ports.Programmes
     assessments: ports.Assessments
     pairings: ports.Pairings
@@ -63,6 +65,7 @@ class Work:
         self._outbox = OutboxRows(connection, self._seal)
         self.communities = CommunityRows(connection)
         self.members = MemberRows(connection)
+        self.circumstances = CircumstanceRows(connection)
         self.programmes = ProgrammeRows(connection)
         self.assessments = AssessmentRows(connection)
         self.pairings = PairingRows(connection)

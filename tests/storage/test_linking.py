@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.action_items import ActionItem, ActionItemState
 from bot.core.domain.checkins import CheckInState
+from bot.core.domain.circumstances import Circumstances
 from bot.core.domain.codes import Code, CodePurpose
 from bot.core.domain.communities import Place, PlaceKind
 from bot.core.domain.errors import NotFound
@@ -34,7 +35,20 @@ from bot.core.ui.forms import FormSession, SessionState
 from bot.storage import linking
 from bot.storage.engines import Database
 from bot.storage.linking import references, unsettled
-from tests.storage.samples import ANNA, COMMUNITY, HOUR, MAYA, NOW, OTHER, ZOE, check_in, pairing, person, schedule
+from tests.storage.samples import (
+    ANNA,
+    COMMUNITY,
+    HOUR,
+    MAYA,
+    MILAN,
+    NOW,
+    OTHER,
+    ZOE,
+    check_in,
+    pairing,
+    person,
+    schedule,
+)
 
 KEPT, GONE = ANNA, ZOE
 WORDS = {QuestionId.LEARNED: "A thing"}
@@ -231,10 +245,33 @@ def test_what_the_kept_member_seeks_and_offers_stays(home: Database) -> None:
         assert work.members.get_mentor(COMMUNITY, KEPT).capacity == 3
 
 
+def test_wishes_and_blocks_of_both_count_once_and_none_is_of_oneself(home: Database) -> None:
+    with home.write() as work:
+        work.circumstances.save_wishes(COMMUNITY, MAYA, [GONE, MILAN, KEPT])
+        work.circumstances.save_wishes(COMMUNITY, KEPT, [GONE, MAYA])
+        for member, other in ((KEPT, GONE), (GONE, KEPT), (GONE, MAYA), (KEPT, MAYA), (MILAN, GONE), (MILAN, KEPT)):
+            work.circumstances.block(COMMUNITY, member, other)
+        work.circumstances.block(OTHER, GONE, KEPT)
+        work.commit()
+
+    merges(home)
+
+    with home.read() as work:
+        assert work.circumstances.wishes(COMMUNITY, MAYA) == [KEPT, MILAN]
+        assert work.circumstances.wishes(COMMUNITY, KEPT) == [MAYA]
+        assert work.circumstances.all_blocks(COMMUNITY) == {KEPT: [MAYA], MILAN: [KEPT]}
+        assert work.circumstances.all_blocks(OTHER) == {GONE: [KEPT]}
+
+
 def _of_all_sorts(work: UnitOfWork, member: MemberId, week: int = 0, *, paired: bool = True) -> None:
     """Give a member a row in every table that there is."""
     work.members.save_mentee(_seeks(member, 3))
     work.members.save_mentor(MentorProfile(COMMUNITY, member, {CompetencyId("coding"): 3}, 2))
+    work.circumstances.save(Circumstances(COMMUNITY, member, team="Red"))
+    work.circumstances.save_wishes(COMMUNITY, member, [MAYA])
+    work.circumstances.save_wishes(COMMUNITY, MILAN, [*work.circumstances.wishes(COMMUNITY, MILAN), member])
+    work.circumstances.block(COMMUNITY, member, MILAN)
+    work.circumstances.block(COMMUNITY, MAYA, member)
     work.assessments.add([_claim(member, "coding", 2, week)])
     work.check_ins.add_schedule(schedule(member))
     week_of = check_in(f"week-{member}", member, week=week)

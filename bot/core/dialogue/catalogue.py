@@ -123,6 +123,10 @@ class Voice:
         """Name a day of the week."""
         return str(get_day_names("wide", "stand-alone", locale=self.locale)[day - 1])
 
+    def short_weekday(self, day: Weekday) -> str:
+        """Name a day of the week in a few letters."""
+        return str(get_day_names("abbreviated", "stand-alone", locale=self.locale)[day - 1])
+
     def hour(self, at: time) -> str:
         """Write a time of day."""
         return format_time(at, "short", locale=self.locale)

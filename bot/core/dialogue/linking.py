@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.dialogue.catalogue import Voice
+from bot.core.dialogue.circumstances.words import hours_in_words
 from bot.core.dialogue.connecting import code_parameter
 from bot.core.dialogue.fields import home_field, languages_in_words, text_of
 from bot.core.dialogue.platforms import code_blocks, code_links, platform_name
@@ -143,6 +144,27 @@ def _levels(talk: Talk, half: Half) -> str:
     return talk.say("link-levels-count", count=len(half.offers.levels) if half.offers else 0)
 
 
+def _availability(talk: Talk, half: Half) -> str:
+    return hours_in_words(talk.say, (half.circumstances and half.circumstances.hours) or ())
+
+
+def _preferences(talk: Talk, half: Half) -> str:
+    return talk.say.every(sorted(half.circumstances.preferences)) if half.circumstances else ""
+
+
+def _team(_: Talk, half: Half) -> str:
+    return half.circumstances.team if half.circumstances else ""
+
+
+def _pause(talk: Talk, half: Half) -> str:
+    until = half.circumstances and half.circumstances.paused_until
+    return talk.say.day(until) if until else ""
+
+
+def _wishes(talk: Talk, half: Half) -> str:
+    return talk.say("link-wishes-count", count=len(half.wishes))
+
+
 _WORDS: Mapping[Trait, Callable[[Talk, Half], str]] = {
     Trait.NAME: lambda _, half: half.member.name,
     Trait.ZONE: lambda _, half: half.member.zone,
@@ -154,6 +176,11 @@ _WORDS: Mapping[Trait, Callable[[Talk, Half], str]] = {
     Trait.HOURS: _hours,
     Trait.CAPACITY: _capacity,
     Trait.LEVELS: _levels,
+    Trait.AVAILABILITY: _availability,
+    Trait.PREFERENCES: _preferences,
+    Trait.TEAM: _team,
+    Trait.PAUSE: _pause,
+    Trait.WISHES: _wishes,
 }
 _LABELS: Mapping[Trait, str] = {
     Trait.NAME: "link-name",
@@ -166,6 +193,11 @@ _LABELS: Mapping[Trait, str] = {
     Trait.HOURS: "field-hours",
     Trait.CAPACITY: "field-capacity",
     Trait.LEVELS: "link-levels",
+    Trait.AVAILABILITY: "field-availability",
+    Trait.PREFERENCES: "field-preferences",
+    Trait.TEAM: "field-team",
+    Trait.PAUSE: "field-paused-until",
+    Trait.WISHES: "field-wishes",
 }
 
 

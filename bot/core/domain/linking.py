@@ -1,9 +1,11 @@
 """Two members who turn out to be one person: where they differ, and what the one member is then."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from bot.core.domain.circumstances import Circumstances
+from bot.core.domain.ids import MemberId
 from bot.core.domain.members import Member, MenteeProfile, MentorProfile
 
 
@@ -20,6 +22,11 @@ class Trait(Enum):
     HOURS = "hours"
     CAPACITY = "capacity"
     LEVELS = "levels"
+    AVAILABILITY = "availability"
+    PREFERENCES = "preferences"
+    TEAM = "team"
+    PAUSE = "pause"
+    WISHES = "wishes"
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,8 @@ class Half:
     member: Member
     seeks: MenteeProfile | None = None
     offers: MentorProfile | None = None
+    circumstances: Circumstances | None = None
+    wishes: Sequence[MemberId] = ()
 
 
 def differing(kept: Half, other: Half) -> tuple[Trait, ...]:
@@ -38,11 +47,16 @@ def differing(kept: Half, other: Half) -> tuple[Trait, ...]:
 
 
 def united(kept: Half, other: Half, others: Collection[Trait], home: str) -> Half:
-    """Make one of the two: the kept one's word counts but for the traits named in `others`; roles are united."""
+    """Make one of the two: the kept one's word counts but for the traits named in `others`; roles are united.
+
+    Whom one of them doesn't want to be paired with isn't asked for: both count.
+    """
     return Half(
         _member(kept.member, other.member, others, home),
         _seeks(kept, other, others),
         _offers(kept, other, others),
+        _circumstances(kept, other, others),
+        _wishes(kept, other, others),
     )
 
 
@@ -63,6 +77,18 @@ def _said(half: Half) -> Mapping[Trait, object]:
         }
     if offers is not None:
         said |= {Trait.CAPACITY: offers.capacity, Trait.LEVELS: dict(offers.levels)}
+    return {**said, **_said_for_matching(half)}
+
+
+def _said_for_matching(half: Half) -> Mapping[Trait, object]:
+    """Leave out what nobody said: it is nobody's word."""
+    about = half.circumstances
+    said: dict[Trait, object] = {Trait.WISHES: tuple(half.wishes)} if half.wishes else {}
+    if about is not None:
+        said |= {} if about.hours is None else {Trait.AVAILABILITY: about.hours}
+        said |= {Trait.PREFERENCES: about.preferences} if about.preferences else {}
+        said |= {Trait.TEAM: about.team} if about.team else {}
+        said |= {} if about.paused_until is None else {Trait.PAUSE: about.paused_until}
     return said
 
 
@@ -103,3 +129,32 @@ def _offers(kept: Half, other: Half, others: Collection[Trait]) -> MentorProfile
         capacity=(theirs if Trait.CAPACITY in others else mine).capacity,
         levels=(theirs if Trait.LEVELS in others else mine).levels,
     )
+
+
+def _circumstances(kept: Half, other: Half, others: Collection[Trait]) -> Circumstances | None:
+    """Take each word from whom it is chosen of; of one who hasn't said it, from the other."""
+    mine, theirs = kept.circumstances or other.circumstances, other.circumstances or kept.circumstances
+    if mine is None or theirs is None:
+        return None
+
+    def said(trait: Trait) -> tuple[Circumstances, Circumstances]:
+        return (theirs, mine) if trait in others else (mine, theirs)
+
+    hours = [each.hours for each in said(Trait.AVAILABILITY) if each.hours is not None]
+    pauses = [each.paused_until for each in said(Trait.PAUSE) if each.paused_until is not None]
+    preferred, other_preferred = (each.preferences for each in said(Trait.PREFERENCES))
+    team, other_team = (each.team for each in said(Trait.TEAM))
+    return replace(
+        mine,
+        member=kept.member.id,
+        hours=hours[0] if hours else None,
+        preferences=preferred or other_preferred,
+        team=team or other_team,
+        paused_until=pauses[0] if pauses else None,
+    )
+
+
+def _wishes(kept: Half, other: Half, others: Collection[Trait]) -> Sequence[MemberId]:
+    first, second = (other, kept) if Trait.WISHES in others else (kept, other)
+    both = {kept.member.id, other.member.id}
+    return tuple(each for each in first.wishes or second.wishes if each not in both)

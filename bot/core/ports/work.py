@@ -4,6 +4,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from bot.core.ports.checkins import CheckIns
+from bot.core.ports.circumstances import CircumstancesKept
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms
 from bot.core.ports.linking import Codes, Merges
 from bot.core.ports.people import Communities, Currents, Members, Programmes
@@ -26,6 +27,7 @@ class UnitOfWork(Protocol):
 
     communities: Communities
     members: Members
+    circumstances: CircumstancesKept
     programmes: Programmes
     assessments: Assessments
     pairings: Pairings

@@ -104,6 +104,10 @@ def merge_members(work: UnitOfWork, tools: Tools, actor: Actor, by: str, code_id
         work.members.save_mentee(one.seeks)
     if one.offers is not None:
         work.members.save_mentor(one.offers)
+    if one.circumstances is not None:
+        work.circumstances.save(one.circumstances)
+    work.circumstances.save_wishes(actor.community, kept.id, one.wishes)
+    work.circumstances.save_wishes(actor.community, gone.id, ())
     work.merges.merge(actor.community, gone.id, into=kept.id)
     _plan(work, tools, one.member)
     _let_read(work, tools, one.member)
@@ -153,8 +157,14 @@ def _committed(work: UnitOfWork, presented: Presented) -> Presented:
 
 
 def _half(work: UnitOfWork, member: Member) -> Half:
-    seeks = work.members.find_mentee(member.community, member.id)
-    return Half(member, seeks, work.members.find_mentor(member.community, member.id))
+    community, whose = member.community, member.id
+    return Half(
+        member,
+        work.members.find_mentee(community, whose),
+        work.members.find_mentor(community, whose),
+        work.circumstances.get(community, whose),
+        work.circumstances.wishes(community, whose),
+    )
 
 
 def _plan(work: UnitOfWork, tools: Tools, member: Member) -> None:

@@ -21,6 +21,10 @@ link-levels-count = { $count ->
     [one] { $count } competency
    *[other] { $count } competencies
 }
+link-wishes-count = { $count ->
+    [one] { $count } wish
+   *[other] { $count } wishes
+}
 link-done-title = Your accounts are one in { $community }
 link-done-next = Whatever you do on either platform is yours. To be written to on the other one, change it in /settings.
 linked-title = Your account on { $platform } is linked

@@ -21,6 +21,10 @@ link-levels-count = { $count ->
     [one] { $count } competencia
    *[other] { $count } competencias
 }
+link-wishes-count = { $count ->
+    [one] { $count } deseo
+   *[other] { $count } deseos
+}
 link-done-title = Tus cuentas son una en { $community }
 link-done-next = Lo que hagas en cualquiera de las plataformas es tuyo. Para que te escriba en la otra, cámbialo en /settings.
 linked-title = Tu cuenta de { $platform } está unida

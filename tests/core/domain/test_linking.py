@@ -1,11 +1,13 @@
 """Where two members of one person differ, and what the one member is like then."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from bot.core.domain.circumstances import Circumstances
 from bot.core.domain.frameworks import GrowthDirection
 from bot.core.domain.ids import CommunityId, CompetencyId, MemberId, RoleId
 from bot.core.domain.linking import Half, Trait, differing, united
+from bot.core.domain.matching import read_hours
 from bot.core.domain.members import Member, MemberState, MenteeProfile, MentorProfile, Role, Visibility
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -27,6 +29,10 @@ PHONE = replace(ADA, id=MemberId("phone"), home="telegram")
 SEEKS = MenteeProfile(HERE, ADA.id, RoleId("staff-engineer"), GrowthDirection.VERTICAL, 3)
 OFFERS = MentorProfile(HERE, ADA.id, {CompetencyId("coding"): 4}, 2)
 
+BO, CY = MemberId("bo"), MemberId("cy")
+SAID = Circumstances(HERE, ADA.id, read_hours(["mon 18-20"]), frozenset({"remote"}), "Red", date(2027, 1, 1))
+OTHERWISE = Circumstances(HERE, PHONE.id, read_hours(["tue 9-10"]), frozenset({"local"}), "Blue", date(2027, 2, 1))
+
 
 def test_the_order_of_languages_is_no_difference() -> None:
     assert differing(Half(ADA), Half(replace(PHONE, languages=("es", "en")))) == ()
@@ -37,7 +43,10 @@ def test_what_both_have_said_differently_is_asked_and_nothing_else() -> None:
     seeks = MenteeProfile(HERE, PHONE.id, RoleId("product-lead"), GrowthDirection.DIAGONAL, 5)
     offers = MentorProfile(HERE, PHONE.id, {CompetencyId("coding"): 5}, 3)
 
-    assert differing(Half(ADA, SEEKS, OFFERS), Half(other, seeks, offers)) == tuple(Trait)
+    mine, theirs = Half(ADA, SEEKS, OFFERS, SAID, [BO, CY]), Half(other, seeks, offers, OTHERWISE, [CY, BO])
+
+    assert differing(mine, theirs) == tuple(Trait)
+    assert differing(mine, replace(theirs, circumstances=Circumstances(HERE, PHONE.id), wishes=())) == tuple(Trait)[:-5]
     assert differing(Half(ADA, SEEKS), Half(PHONE, None, offers)) == ()
 
 
@@ -62,3 +71,26 @@ def test_what_only_one_of_them_said_is_taken_over() -> None:
     assert one.seeks == SEEKS
     assert one.offers == OFFERS
     assert one.member.introduced_at == earlier.introduced_at
+
+
+def test_of_what_is_said_for_matching_each_word_is_chosen_by_itself() -> None:
+    mine, theirs = Half(ADA, None, None, SAID, [BO, CY]), Half(PHONE, None, None, OTHERWISE, [CY])
+
+    one = united(mine, theirs, {Trait.AVAILABILITY, Trait.TEAM, Trait.WISHES}, "discord")
+
+    assert one.circumstances == replace(SAID, hours=OTHERWISE.hours, team="Blue")
+    assert one.wishes == (CY,)
+    assert united(mine, theirs, set(), "discord").circumstances == SAID
+
+
+def test_what_one_of_them_never_said_is_the_other_s_word_even_if_chosen_otherwise() -> None:
+    nothing = Half(PHONE, circumstances=Circumstances(HERE, PHONE.id))
+
+    assert united(nothing, Half(ADA, circumstances=SAID), set(), "telegram").circumstances == replace(
+        SAID, member=PHONE.id
+    )
+    assert united(Half(ADA, circumstances=SAID), nothing, set(Trait), "telegram").circumstances == SAID
+
+
+def test_nobody_wishes_for_themselves_after_becoming_one() -> None:
+    assert united(Half(ADA, wishes=[PHONE.id, BO]), Half(PHONE), set(), "discord").wishes == (BO,)

@@ -15,7 +15,16 @@ from bot.core.domain.matching.explaining import (
     recruits,
 )
 from bot.core.domain.matching.fairness import fairest
-from bot.core.domain.matching.hours import ENOUGH_HOURS, TALKING_FROM, TALKING_UNTIL, Hours, read_hours, shared_hours
+from bot.core.domain.matching.hours import (
+    ENOUGH_HOURS,
+    TALKING_FROM,
+    TALKING_UNTIL,
+    Hours,
+    hours_of_quarters,
+    quarters_of,
+    read_hours,
+    shared_hours,
+)
 from bot.core.domain.matching.markets import (
     UNIT,
     Certificate,
@@ -46,6 +55,7 @@ from bot.core.domain.matching.scoring import (
     suggest,
     teaches,
 )
+from bot.core.domain.matching.spoken_hours import Span, WeekWords, folded, hours_said, spans_of
 from bot.core.domain.matching.stability import stable
 
 __all__ = [
@@ -75,10 +85,15 @@ __all__ = [
     "Recruit",
     "Seeker",
     "Sought",
+    "Span",
     "Terms",
+    "WeekWords",
     "Weights",
     "fairest",
+    "folded",
     "hindrances",
+    "hours_of_quarters",
+    "hours_said",
     "instead",
     "kinds_sought",
     "likenesses",
@@ -88,10 +103,12 @@ __all__ = [
     "misfit",
     "one_more_place",
     "optimum",
+    "quarters_of",
     "read_hours",
     "recruits",
     "shared_hours",
     "solved",
+    "spans_of",
     "stable",
     "suggest",
     "teaches",

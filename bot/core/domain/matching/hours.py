@@ -40,7 +40,17 @@ def read_hours(parts: Iterable[str]) -> Hours:
         first, last = _DAYS.index(said[1]), _DAYS.index(said[2] or said[1])
         for day in range(first, last + 1 if last >= first else last + 8):
             found.update(range(day % 7 * 96 + start, day % 7 * 96 + end))
-    return _ranges(sorted(found))
+    return hours_of_quarters(found)
+
+
+def quarters_of(hours: Hours) -> frozenset[int]:
+    """Count hours out, quarter by quarter."""
+    return frozenset(quarter for first, end in hours for quarter in range(first, end))
+
+
+def hours_of_quarters(quarters: Iterable[int]) -> Hours:
+    """Gather quarters of a week into ranges."""
+    return _ranges(sorted(set(quarters)))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,1 @@
+"""What members say of themselves for being paired, and a programme's own rules, in chat."""
