@@ -1,0 +1,1 @@
+"""Roadmaps: graphs, cuts, plans and members' copies."""
