@@ -1,10 +1,10 @@
-"""Assessments: every claim of a level that was ever made, and which of them stands."""
+"""Assessments: every claim of a level that was ever made, and which of each kind stands."""
 
 from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
-from bot.core.domain.gaps import Assessment
+from bot.core.domain.gaps import Assessment, Claims, claims_of
 from bot.core.domain.ids import CommunityId, CompetencyId, MemberId
 from bot.storage import schema
 from bot.storage.dialect import partial_index
@@ -24,6 +24,7 @@ assessments = sa.Table(
     sa.Column("assessed_at", schema.Instant, nullable=False),
     sa.Column("evidence", sa.Text, nullable=False),
     sa.Column("superseded_at", schema.Instant),
+    sa.Column("is_attested", sa.Boolean, nullable=False, server_default=sa.false()),
     schema.refers("member_id", "members"),
     schema.refers("assessed_by", "members"),
 )
@@ -32,6 +33,7 @@ partial_index(
     assessments.c.community_id,
     assessments.c.member_id,
     assessments.c.competency,
+    assessments.c.is_attested,
     where=assessments.c.superseded_at.is_(None),
     unique=True,
 )
@@ -47,16 +49,18 @@ class AssessmentRows(Rows):
             self._change(_SUPERSEDE, _superseding(each))
             self._change(_ADD, _values(each))
 
-    def current(self, community: CommunityId, member: MemberId) -> Mapping[CompetencyId, Assessment]:
-        rows = self._all(_CURRENT, community=community, member=member)
-        return {each.competency: each for each in (Assessment(*row) for row in rows)}
+    def current(self, community: CommunityId, member: MemberId) -> Mapping[CompetencyId, Claims]:
+        return claims_of(Assessment(*row) for row in self._all(_CURRENT, community=community, member=member))
 
-    def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Assessment]]:
-        found: dict[MemberId, dict[CompetencyId, Assessment]] = {}
+    def history(self, community: CommunityId, member: MemberId) -> Sequence[Assessment]:
+        return [Assessment(*row) for row in self._all(_HISTORY, community=community, member=member)]
+
+    def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Claims]]:
+        found: dict[MemberId, list[Assessment]] = {}
         for row in self._all(_CURRENT_OF_WAITING, community=community):
             each = Assessment(*row)
-            found.setdefault(each.member, {})[each.competency] = each
-        return found
+            found.setdefault(each.member, []).append(each)
+        return {member: claims_of(made) for member, made in found.items()}
 
 
 _STANDS = assessments.c.superseded_at.is_(None)
@@ -71,15 +75,22 @@ _SUPERSEDE = sa.update(assessments).where(
     assessments.c.community_id == sa.bindparam("community"),
     assessments.c.member_id == sa.bindparam("member"),
     assessments.c.competency == sa.bindparam("of_competency"),
+    assessments.c.is_attested == sa.bindparam("of_kind"),
     _STANDS,
 )
-_CLAIMS = sa.select(
-    assessments.c.id,
-    *(column for column in assessments.c if column.name not in {"id", "superseded_at"}),
-).where(assessments.c.community_id == sa.bindparam("community"), _STANDS)
-_CURRENT = _CLAIMS.where(assessments.c.member_id == sa.bindparam("member"))
+_CLAIMS = (
+    sa.select(
+        assessments.c.id,
+        *(column for column in assessments.c if column.name not in {"id", "superseded_at", "is_attested"}),
+    )
+    .where(assessments.c.community_id == sa.bindparam("community"))
+    .order_by(assessments.c.assessed_at, assessments.c.superseded_at.is_(None), assessments.c.id)
+)
+"""Of several claims made at one moment, the one that stands comes last."""
+_HISTORY = _CLAIMS.where(assessments.c.member_id == sa.bindparam("member"))
+_CURRENT = _HISTORY.where(_STANDS)
 _CURRENT_OF_WAITING = _CLAIMS.where(
-    members.c.community_id == assessments.c.community_id, members.c.id == assessments.c.member_id, WAITS
+    _STANDS, members.c.community_id == assessments.c.community_id, members.c.id == assessments.c.member_id, WAITS
 )
 
 
@@ -88,6 +99,7 @@ def _superseding(assessment: Assessment) -> dict[str, object]:
         "community": assessment.community,
         "member": assessment.member,
         "of_competency": assessment.competency,
+        "of_kind": assessment.is_attested,
         "superseded_at": assessment.assessed_at,
     }
 
@@ -102,4 +114,5 @@ def _values(assessment: Assessment) -> dict[str, object]:
         "assessed_by": assessment.assessed_by,
         "assessed_at": assessment.assessed_at,
         "evidence": assessment.evidence,
+        "is_attested": assessment.is_attested,
     }

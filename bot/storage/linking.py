@@ -99,10 +99,23 @@ def _of_both(table: sa.FromClause) -> sa.ColumnElement[bool]:
     return sa.and_(table.c.community_id == _COMMUNITY, table.c.member_id.in_([_GONE, _KEPT]))
 
 
+_ATTESTED_TO_ONESELF: Final = (
+    sa.update(assessments)
+    .where(
+        _of_both(assessments),
+        assessments.c.assessed_by.in_([_GONE, _KEPT]),
+        assessments.c.is_attested,
+        assessments.c.superseded_at.is_(None),
+    )
+    .values(superseded_at=assessments.c.assessed_at)
+)
+"""Nobody attests their own levels: what one of the two has said of the other as a mentor no longer stands."""
+
 _newer = assessments.alias("newer")
 _IS_NEWER = sa.and_(
     _of_both(_newer),
     _newer.c.competency == assessments.c.competency,
+    _newer.c.is_attested == assessments.c.is_attested,
     _newer.c.superseded_at.is_(None),
     sa.or_(
         _newer.c.assessed_at > assessments.c.assessed_at,
@@ -114,7 +127,7 @@ _SUPERSEDE: Final = (
     .where(_of_both(assessments), assessments.c.superseded_at.is_(None), sa.exists().where(_IS_NEWER))
     .values(superseded_at=sa.select(_newer.c.assessed_at).where(_IS_NEWER).limit(1).scalar_subquery())
 )
-"""Of two current claims about a competency the newer stands."""
+"""Of two current claims of a kind about a competency the newer stands."""
 
 _twin = check_ins.alias("twin")
 _SAME_WEEK = sa.and_(
@@ -212,7 +225,7 @@ _BLOCKED_TWICE: Final = sa.delete(blocks).where(
 SETTLED: Final[Mapping[str, Sequence[sa.Executable]]] = {
     "mentee_profiles": (_yields(mentee_profiles),),
     "mentor_profiles": (_yields(mentor_profiles),),
-    "assessments": (_SUPERSEDE,),
+    "assessments": (_ATTESTED_TO_ONESELF, _SUPERSEDE),
     "pairings": (),  # of two live ones as a mentee the use case makes none
     "schedules": (_yields(schedules, "programme_id"),),
     "check_ins": (_UNANSWERED_YIELDS, _ENTRY_LOSES_WEEK, _yields(check_ins, "programme_id", "week")),

@@ -1,8 +1,9 @@
 """The contract of assessments."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.domain.gaps import Assessment
+from bot.core.domain.gaps import Assessment, Claims
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
 from bot.storage.engines import Database
 from tests.storage.samples import ANNA, COMMUNITY, MAYA, NOW, OTHER, pairing
@@ -27,16 +28,29 @@ def test_the_latest_claim_of_each_competency_stands(home: Database) -> None:
         work.assessments.add([claim(1, DESIGN, 5, community=OTHER)])
         work.commit()
     with home.write() as work:
-        work.assessments.add([claim(3, DESIGN, 3, by=MAYA)])
+        work.assessments.add([claim(3, DESIGN, 3)])
         work.commit()
 
     with home.read() as work:
         assert work.assessments.current(COMMUNITY, ANNA) == {
-            DESIGN: claim(3, DESIGN, 3, by=MAYA),
-            TALKING: claim(2, TALKING, None),
+            DESIGN: Claims(claim(3, DESIGN, 3)),
+            TALKING: Claims(claim(2, TALKING, None)),
         }
-        assert work.assessments.current(OTHER, ANNA) == {DESIGN: claim(1, DESIGN, 5, community=OTHER)}
+        assert work.assessments.current(OTHER, ANNA) == {DESIGN: Claims(claim(1, DESIGN, 5, community=OTHER))}
         assert work.assessments.current(COMMUNITY, MAYA) == {}
+
+
+def test_what_a_mentor_attests_stands_beside_one_s_own_word(home: Database) -> None:
+    with home.write() as work:
+        work.assessments.add([claim(1, DESIGN, 2), claim(2, DESIGN, 3, by=MAYA), claim(3, TALKING, 1, by=MAYA)])
+        work.assessments.add([claim(4, DESIGN, 4, by=MAYA)])
+        work.commit()
+
+    with home.read() as work:
+        assert work.assessments.current(COMMUNITY, ANNA) == {
+            DESIGN: Claims(claim(1, DESIGN, 2), claim(4, DESIGN, 4, by=MAYA)),
+            TALKING: Claims(None, claim(3, TALKING, 1, by=MAYA)),
+        }
 
 
 def test_of_two_claims_made_at_once_the_second_stands(home: Database) -> None:
@@ -45,7 +59,30 @@ def test_of_two_claims_made_at_once_the_second_stands(home: Database) -> None:
         work.commit()
 
     with home.read() as work:
-        assert work.assessments.current(COMMUNITY, ANNA) == {DESIGN: claim(2, DESIGN, 4)}
+        assert work.assessments.current(COMMUNITY, ANNA) == {DESIGN: Claims(claim(2, DESIGN, 4))}
+
+
+def test_every_claim_is_kept_in_its_order(home: Database) -> None:
+    made = [claim(1, DESIGN, 2), claim(2, TALKING, 1, by=MAYA), claim(3, DESIGN, 3, by=MAYA), claim(4, DESIGN, 4)]
+    with home.write() as work:
+        work.assessments.add([made[0], made[3]])
+        work.assessments.add([made[2], made[1]])
+        work.assessments.add([claim(2, TALKING, 5, community=OTHER)])
+        work.commit()
+
+    with home.read() as work:
+        assert work.assessments.history(COMMUNITY, ANNA) == made
+        assert work.assessments.history(COMMUNITY, MAYA) == []
+
+
+def test_of_claims_made_at_one_moment_the_one_that_stands_comes_last(home: Database) -> None:
+    again = replace(claim(1, DESIGN, 4), id=AssessmentId("a-later-one"))
+    with home.write() as work:
+        work.assessments.add([claim(1, DESIGN, 2), again])
+        work.commit()
+
+    with home.read() as work:
+        assert work.assessments.history(COMMUNITY, ANNA) == [claim(1, DESIGN, 2), again]
 
 
 def test_the_claims_of_those_who_wait_come_at_once(home: Database) -> None:

@@ -137,7 +137,25 @@ def test_of_two_claims_the_newer_stands(home: Database) -> None:
 
     with home.read() as work:
         current = work.assessments.current(COMMUNITY, KEPT)
-        assert {each: claim.level for each, claim in current.items()} == {"coding": 3, "testing": 4}
+        assert {each: claims.own.level for each, claims in current.items() if claims.own} == {"coding": 3, "testing": 4}
+
+
+def test_nobody_attests_what_is_their_own_by_now(home: Database) -> None:
+    with home.write() as work:
+        work.assessments.add(
+            [
+                _claim(KEPT, "coding", 2, 0),
+                replace(_claim(KEPT, "coding", 4, 1), id=AssessmentId("attested"), assessed_by=GONE),
+            ]
+        )
+        work.assessments.add([replace(_claim(GONE, "coding", 3, 2), assessed_by=MAYA)])
+        work.commit()
+
+    merges(home)
+
+    with home.read() as work:
+        coding = work.assessments.current(COMMUNITY, KEPT)[CompetencyId("coding")]
+        assert [each.level if each else None for each in (coding.own, coding.attested)] == [2, 3]
 
 
 def test_of_two_schedules_the_kept_member_s_stays(home: Database) -> None:

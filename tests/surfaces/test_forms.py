@@ -38,6 +38,8 @@ CASES: Mapping[str, Case] = {
     "gap_evidence": Case(
         "mentee", "/gap evidence", {"competency": "Coding", "evidence": "A link."}, {"competency": "Juggling"}
     ),
+    "gap_attest": Case("mentor", "[Say what I have seen]", {"coding": "4"}, {"coding": "6"}),
+    "gap_mentee_pick": Case("mentor", "gap_mentee_pick", {}, {"mentee": "none of them"}),
     "levels": Case("mentor", "/levels", {"coding": "5"}, {"coding": "x"}),
     "pair": Case("moderator", "/pair", {"mentee": "Omar Faris"}, {"mentee": "Nobody"}),
     "goal_add": Case("mentee", "/goal add", {"title": "Write weekly"}, {"due": "yesterday"}),
@@ -58,6 +60,7 @@ async def scene(cast: Cast) -> Pair:
     await pair.mentee.runs("/goal add", title="Lead two design reviews", target="2")
     await cast.monday()
     await pair.mentee.types("/goal")
+    await pair.mentor.types("/gap mentee")
     return pair
 
 

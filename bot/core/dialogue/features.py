@@ -5,7 +5,6 @@ from bot.core.dialogue import (
     communities,
     connecting,
     currents,
-    gaps,
     homes,
     levels,
     linking,
@@ -21,6 +20,8 @@ from bot.core.dialogue import (
     settings,
 )
 from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
+from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
+from bot.core.dialogue.gaps.feature import FEATURE as GAPS
 from bot.core.dialogue.goals.feature import FEATURE as GOALS
 from bot.core.dialogue.growth.feature import FEATURE as GROWTH
 from bot.core.dialogue.help import Help
@@ -30,7 +31,8 @@ from bot.core.dialogue.specs import Feature
 _STEMS = (
     me.FEATURE,
     members.FEATURE,
-    gaps.FEATURE,
+    GAPS,
+    ATTESTING,
     GOALS,
     CHECK_INS,
     GROWTH,

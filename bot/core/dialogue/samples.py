@@ -7,7 +7,7 @@ from bot.core.dialogue.talk import Talk
 from bot.core.domain.action_items import ActionItem, ActionItemState
 from bot.core.domain.checkins import CheckIn, CheckInState, Schedule
 from bot.core.domain.frameworks import DestinationRole, Framework, GrowthDirection
-from bot.core.domain.gaps import Assessment, GapMatrix, matrix_of
+from bot.core.domain.gaps import Assessment, Claims, GapMatrix, matrix_of
 from bot.core.domain.goals import Goal, GoalState, Measure
 from bot.core.domain.growth import Entry, EntryState, note_of
 from bot.core.domain.ids import (
@@ -69,7 +69,7 @@ def sample_matrix(talk: Talk, *, rated: bool = True) -> GapMatrix:
     """Lay made-up levels against that role, some not known."""
     framework, role = sample_role(talk)
     levels = {each: place % 4 for place, each in enumerate(role.requires) if rated and place % 5}
-    return matrix_of(framework, role, {each: _claim(talk, each, level) for each, level in levels.items()})
+    return matrix_of(framework, role, {each: Claims(_claim(talk, each, level)) for each, level in levels.items()})
 
 
 def sample_mentee_profile(talk: Talk) -> MenteeProfile:

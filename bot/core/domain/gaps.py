@@ -1,12 +1,15 @@
 """The gap matrix: where a member is against what the destination role needs, competency by competency."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
 from bot.core.domain.frameworks import Competency, DestinationRole, Framework, Requirement
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
+
+DIFFERENCE = 2
+"""Levels between one's own word and a mentor's from which on the two are told, and talk about it when they meet."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +25,49 @@ class Assessment:
     assessed_at: datetime
     evidence: str = ""
 
+    @property
+    def is_attested(self) -> bool:
+        """Whether somebody else says it of the member: their mentor."""
+        return self.assessed_by != self.member
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What a member says of one competency and what a mentor says of it: the newest of each, side by side."""
+
+    own: Assessment | None = None
+    attested: Assessment | None = None
+
+    @property
+    def counting(self) -> Assessment | None:
+        """The claim that the matrix counts: the newest one that names a level.
+
+        Of two made at the same moment the attested one counts. "Don't know" takes the place of one's own level, but
+        never of a mentor's: missing data settles nothing.
+        """
+        known = [each for each in (self.own, self.attested) if each is not None and each.level is not None]
+        return max(known, key=lambda each: (each.assessed_at, each.is_attested), default=self.own or self.attested)
+
+    @property
+    def differ(self) -> bool:
+        """Whether the two see it so differently that they should talk about it."""
+        return _differ(self.own.level if self.own else None, self.attested.level if self.attested else None)
+
+    def joined_by(self, claim: Assessment) -> "Claims":
+        """Let a newer claim take the place of the one of its kind."""
+        return replace(self, attested=claim) if claim.is_attested else replace(self, own=claim)
+
+
+UNCLAIMED = Claims()
+"""Nobody has said anything yet."""
+
 
 @dataclass(frozen=True)
 class GapCell:
     """One competency's row in the matrix, levels on the framework's own scale.
 
-    `current` is None where nobody has said yet; `imprecise` marks a row with a level not to be relied on.
+    `current` is the level that counts (`Claims.counting`), None where nobody has named one; `own` and `attested` are
+    what it was chosen from. `imprecise` marks a row with a level not to be relied on.
     """
 
     competency: Competency
@@ -36,6 +76,18 @@ class GapCell:
     weight: float
     evidence: str = ""
     imprecise: bool = False
+    own: float | None = None
+    attested: float | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the level that counts is the attested one."""
+        return self.attested is not None and self.current == self.attested
+
+    @property
+    def differs(self) -> bool:
+        """Whether its holder and a mentor see it so differently that they should talk about it."""
+        return _differ(self.own, self.attested)
 
     @property
     def gap(self) -> float:
@@ -81,6 +133,12 @@ class GapMatrix:
         return tuple(cell for cell in self.ranked if cell.is_open)
 
     @property
+    def differing(self) -> tuple[GapCell, ...]:
+        """Cells that holder and mentor see differently, most important first: what to talk about."""
+        differing = (cell for cell in self.cells if cell.differs)
+        return tuple(sorted(differing, key=lambda cell: (-cell.weight, cell.competency.id)))
+
+    @property
     def unknown(self) -> int:
         """How many cells nobody has rated yet."""
         return sum(cell.current is None for cell in self.cells)
@@ -106,21 +164,23 @@ def transfer_share_of(cells: Iterable[GapCell]) -> float:
     return sum(cell.weight * min(cell.current or 0, cell.required) for cell in rows) / asked if asked else 1.0
 
 
-def matrix_of(framework: Framework, role: DestinationRole, assessments: Mapping[CompetencyId, Assessment]) -> GapMatrix:
-    """Lay the member's current assessments against the role's requirements."""
+def matrix_of(framework: Framework, role: DestinationRole, claims: Mapping[CompetencyId, Claims]) -> GapMatrix:
+    """Lay the member's current claims against the role's requirements."""
     return GapMatrix(
         role=role,
         cells=tuple(
-            GapCell(
-                competency=framework.competencies[competency],
-                current=assessments[competency].level if competency in assessments else None,
-                required=requirement.level,
-                weight=requirement.weight,
-                evidence=assessments[competency].evidence if competency in assessments else "",
-            )
+            _cell_of(framework.competencies[competency], claims.get(competency, UNCLAIMED), requirement)
             for competency, requirement in role.requires.items()
         ),
     )
+
+
+def claims_of(history: Iterable[Assessment]) -> Mapping[CompetencyId, Claims]:
+    """Say what stands at the end of a history, the oldest claim first; of a part of it, what stood then."""
+    claims: dict[CompetencyId, Claims] = {}
+    for each in history:
+        claims[each.competency] = claims.get(each.competency, UNCLAIMED).joined_by(each)
+    return claims
 
 
 def matrix_between(framework: Framework, origin: DestinationRole, target: DestinationRole) -> GapMatrix:
@@ -136,6 +196,23 @@ def matrix_between(framework: Framework, origin: DestinationRole, target: Destin
             if requirement.weight
         ),
     )
+
+
+def _cell_of(competency: Competency, claims: Claims, asked: Requirement) -> GapCell:
+    counting = claims.counting
+    return GapCell(
+        competency=competency,
+        current=counting.level if counting else None,
+        required=asked.level,
+        weight=asked.weight,
+        evidence=counting.evidence if counting else "",
+        own=claims.own.level if claims.own else None,
+        attested=claims.attested.level if claims.attested else None,
+    )
+
+
+def _differ(own: float | None, attested: float | None) -> bool:
+    return own is not None and attested is not None and abs(own - attested) >= DIFFERENCE
 
 
 def _cell_between(competency: Competency, held: Requirement | None, asked: Requirement) -> GapCell:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.domain.action_items import ActionItem
-from bot.core.domain.gaps import Assessment
+from bot.core.domain.gaps import Assessment, Claims
 from bot.core.domain.goals import Goal
 from bot.core.domain.growth import Entry, GrowthThread
 from bot.core.domain.ids import (
@@ -26,15 +26,18 @@ from bot.core.domain.rooms import Room
 
 
 class Assessments(Protocol):
-    """Claims of levels, all of them kept."""
+    """Claims of levels, all of them kept: a member's own beside what mentors attest."""
 
     def add(self, assessments: Sequence[Assessment]) -> None:
-        """Keep new claims; each takes the place of the current one of the same member and competency."""
+        """Keep new claims; each takes the place of the current one of its kind of the same member and competency."""
 
-    def current(self, community: CommunityId, member: MemberId) -> Mapping[CompetencyId, Assessment]:
-        """Find a member's current claims."""
+    def current(self, community: CommunityId, member: MemberId) -> Mapping[CompetencyId, Claims]:
+        """Find what stands of a member's claims: their own and a mentor's, side by side."""
 
-    def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Assessment]]:
+    def history(self, community: CommunityId, member: MemberId) -> Sequence[Assessment]:
+        """List every claim about a member that was ever made, the oldest first, in one query."""
+
+    def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Claims]]:
         """Find the current claims of the mentees who are here and hold no live pairing, in one query."""
 
 

@@ -1,57 +1,98 @@
-"""Rating oneself against the destination role, and reading the matrix."""
+"""Rating oneself against the destination role, being assessed by one's mentor, and reading the matrix."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.core.domain.errors import NothingAnswered, NothingClaimed
+from bot.core.domain.errors import MovedOn, NotFound, NothingAnswered, NothingClaimed
 from bot.core.domain.frameworks import level_of
-from bot.core.domain.gaps import Assessment, GapMatrix, matrix_of
+from bot.core.domain.gaps import UNCLAIMED, Assessment, Claims, GapMatrix, matrix_of
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
+from bot.core.domain.members import Member
+from bot.core.domain.pairings import Pairing, PairingState
+from bot.core.effects import Act
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
+from bot.core.usecases.rooms import said_in_room
+from bot.core.usecases.telling import tell
 
 
 def assess(work: UnitOfWork, tools: Tools, actor: Actor, levels: Mapping[CompetencyId, int | None]) -> GapMatrix:
-    """Keep a member's own levels, None being "don't know"; what hasn't changed is not claimed again."""
+    """Keep a member's own levels, None being "don't know"; what hasn't changed is not claimed again.
+
+    Where that newly differs much from what a mentor has attested, both are told.
+    """
     authorise(actor, assess)
-    member, now = actor.here(), tools.clock.now()
-    current = work.assessments.current(actor.community, member.id)
-    if not any(level is not None for level in levels.values()) and not current:
+    member = actor.here()
+    before = work.assessments.current(actor.community, member.id)
+    own = {each: claims.own for each, claims in before.items() if claims.own is not None}
+    if not any(level is not None for level in levels.values()) and not own:
         raise NothingAnswered
     changed = [
-        Assessment(
-            id=AssessmentId(tools.ids.new()),
-            community=actor.community,
-            member=member.id,
-            competency=competency,
-            level=None if level is None else level_of(level),
-            assessed_by=member.id,
-            assessed_at=now,
-            evidence=current[competency].evidence if competency in current else "",
-        )
+        _claim(tools, member, competency, level, member.id, own[competency].evidence if competency in own else "")
         for competency, level in levels.items()
-        if (competency in current or level is not None)
-        and (competency not in current or current[competency].level != level)
+        if (competency in own or level is not None) and (competency not in own or own[competency].level != level)
     ]
     work.assessments.add(changed)
+    pairing = work.pairings.live_of_mentee(actor.community, member.id) if changed else None
+    if pairing is not None and pairing.state is PairingState.ACTIVE:
+        _tell_of_differences(work, tools, pairing, before, changed)
     matrix = gap_matrix(work, tools, actor.community, member.id, member.language)
     work.commit()
     return matrix
 
 
 def add_evidence(work: UnitOfWork, tools: Tools, actor: Actor, competency: CompetencyId, evidence: str) -> GapMatrix:
-    """Say what a claim rests on."""
+    """Say what a claim of one's own rests on; it stays as old as it is."""
     authorise(actor, add_evidence)
     member = actor.here()
-    claim = work.assessments.current(actor.community, member.id).get(competency)
+    claim = work.assessments.current(actor.community, member.id).get(competency, UNCLAIMED).own
     if claim is None:
         raise NothingClaimed
-    work.assessments.add(
-        [replace(claim, id=AssessmentId(tools.ids.new()), evidence=evidence, assessed_at=tools.clock.now())]
-    )
+    work.assessments.add([replace(claim, id=AssessmentId(tools.ids.new()), evidence=evidence)])
     matrix = gap_matrix(work, tools, actor.community, member.id, member.language)
     work.commit()
     return matrix
+
+
+def attest(
+    work: UnitOfWork,
+    tools: Tools,
+    actor: Actor,
+    mentee: MemberId,
+    levels: Mapping[CompetencyId, int],
+    evidence: str = "",
+) -> GapMatrix:
+    """Keep what a mentor says of their mentee's levels; what stands already as they say it is not said again.
+
+    Raise `NothingAnswered` where nothing is new, `NotFound` for a competency that isn't in the mentee's matrix.
+    """
+    authorise(actor, attest)
+    pairing = _mentored(work, actor, mentee)
+    language = actor.here().language
+    cells = {each.competency.id: each for each in gap_matrix(work, tools, actor.community, mentee, language).cells}
+    if not cells.keys() >= levels.keys():
+        raise NotFound
+    news = {each: level for each, level in levels.items() if cells[each].attested != level or not cells[each].stands}
+    if not news:
+        raise NothingAnswered
+    attested(work, tools, pairing, news, evidence)
+    matrix = gap_matrix(work, tools, actor.community, mentee, language)
+    work.commit()
+    return matrix
+
+
+def attested(
+    work: UnitOfWork, tools: Tools, pairing: Pairing, levels: Mapping[CompetencyId, int], evidence: str = ""
+) -> None:
+    """Keep the levels that a pairing's mentor attests, as part of a unit of work that has asked whether they may.
+
+    Nothing is committed. Where that newly differs much from what the mentee says, both are told.
+    """
+    mentee = work.members.get(pairing.community, pairing.mentee)
+    before = work.assessments.current(pairing.community, pairing.mentee)
+    made = [_claim(tools, mentee, each, level, pairing.mentor, evidence) for each, level in levels.items()]
+    work.assessments.add(made)
+    _tell_of_differences(work, tools, pairing, before, made)
 
 
 def read_gap_matrix(work: UnitOfWork, tools: Tools, actor: Actor) -> GapMatrix:
@@ -61,8 +102,72 @@ def read_gap_matrix(work: UnitOfWork, tools: Tools, actor: Actor) -> GapMatrix:
     return gap_matrix(work, tools, actor.community, member.id, member.language)
 
 
+def read_mentees_matrix(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId) -> GapMatrix:
+    """Read the matrix of a mentee whom one mentors now."""
+    authorise(actor, read_mentees_matrix)
+    _mentored(work, actor, mentee)
+    return gap_matrix(work, tools, actor.community, mentee, actor.here().language)
+
+
+def read_mentees(work: UnitOfWork, actor: Actor) -> Sequence[Member]:
+    """List the mentees whom one mentors now, the longest first."""
+    authorise(actor, read_mentees)
+    mentor = actor.here().id
+    pairings = work.pairings.of_member(actor.community, mentor)
+    mentees = [each.mentee for each in pairings if each.mentor == mentor and each.state is PairingState.ACTIVE]
+    members = work.members.many(actor.community, mentees)
+    return [members[each] for each in mentees]
+
+
 def gap_matrix(work: UnitOfWork, tools: Tools, community: CommunityId, member: MemberId, language: str) -> GapMatrix:
     """Lay a mentee's current levels against their destination role; raise `NotAMember` without a profile."""
     profile = work.members.get_mentee(community, member)
     framework, role = tools.library.role(profile.destination, language)
     return matrix_of(framework, role, work.assessments.current(community, member))
+
+
+def _mentored(work: UnitOfWork, actor: Actor, mentee: MemberId) -> Pairing:
+    """Return the pairing in which the actor mentors somebody now; any other is not told from none."""
+    pairing = work.pairings.live_of_mentee(actor.community, mentee)
+    if pairing is None or pairing.mentor != actor.here().id:
+        raise NotFound
+    if pairing.state is not PairingState.ACTIVE:
+        raise MovedOn(state=pairing.state.value)
+    return pairing
+
+
+def _claim(
+    tools: Tools, member: Member, competency: CompetencyId, level: int | None, by: MemberId, evidence: str
+) -> Assessment:
+    return Assessment(
+        id=AssessmentId(tools.ids.new()),
+        community=member.community,
+        member=member.id,
+        competency=competency,
+        level=None if level is None else level_of(level),
+        assessed_by=by,
+        assessed_at=tools.clock.now(),
+        evidence=evidence,
+    )
+
+
+def _tell_of_differences(
+    work: UnitOfWork,
+    tools: Tools,
+    pairing: Pairing,
+    before: Mapping[CompetencyId, Claims],
+    made: Iterable[Assessment],
+) -> None:
+    """Tell a pair, once, where they see it differently since now, and put it on what they talk about next."""
+    stood = {each.competency: before.get(each.competency, UNCLAIMED) for each in made}
+    new = [each for each in made if stood[each.competency].joined_by(each).differ and not stood[each.competency].differ]
+    if not new:
+        return
+    cells = " ".join(each.competency for each in new)
+    for member in (pairing.mentor, pairing.mentee):
+        key = f"levels_differ:{new[0].id}:{member}"
+        tell(work, tools, pairing.community, member, "levels_differ", key, pairing=pairing.id, cells=cells)
+    room = work.rooms.find(pairing.community, pairing.id)
+    if room is not None:
+        key = f"agenda_levels:{new[0].id}"
+        work.outbox.add(said_in_room(work, tools, room, Act.POST, "agenda_levels", key, cells=cells))

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.domain.frameworks import DestinationRole, Framework
-from bot.core.domain.gaps import Assessment, matrix_of
+from bot.core.domain.gaps import Claims, matrix_of
 from bot.core.domain.ids import CommunityId, CompetencyId
 from bot.core.domain.matching import Guide, Seeker
 from bot.core.domain.members import Member, MentorProfile
 from bot.core.ports import Tools, UnitOfWork
 
-Claims = Mapping[CompetencyId, Assessment]
+Claimed = Mapping[CompetencyId, Claims]
 
 
 def people_to_match(
@@ -44,7 +44,7 @@ def guide_of(work: UnitOfWork, mentor: Member) -> Guide:
     return _guide(mentor, profile, work.pairings.places_taken(mentor.community, mentor.id))
 
 
-def _seeker(mentee: Member, aim: tuple[Framework, DestinationRole], claims: Claims) -> Seeker:
+def _seeker(mentee: Member, aim: tuple[Framework, DestinationRole], claims: Claimed) -> Seeker:
     return Seeker(mentee.id, matrix_of(*aim, claims), mentee.zone, mentee.languages)
 
 

@@ -3,18 +3,24 @@
 command-gap = Your gap matrix: where you are, what your destination needs
 command-gap-rate = Rate yourself, one competency at a time
 command-gap-evidence = Say what a rating of yours rests on
+command-gap-mentee = See where your mentee is, and say which levels you have seen
 command-levels = Adjust the levels that you mentor with
 suggest-gap = My gap matrix
 suggest-gap-rate = Rate myself
 suggest-gap-evidence = Add evidence
+suggest-gap-mentee = My mentee’s matrix
 suggest-levels = My levels
 action-gap-rate = Rate myself
 action-gap-evidence = Add evidence
+action-gap-mentee = Show matrix
+action-gap-mentee-pick = All mentees…
+action-gap-attest = Say what I have seen
 action-levels = Adjust my levels
 
 level-none-yet = Not yet
 level-unknown = I don’t know
 level-not-rated = ?
+level-not-seen = I can’t say
 
 gap-title = Your way to { $role }
 gap-unrated = Your destination asks for { $competencies ->
@@ -54,3 +60,32 @@ levels-intro = Choose the sentence that fits you best. You can help those who ar
 levels-submit = Save my levels
 levels-done = Your levels are kept
 levels-used-for = A moderator’s suggestions rest on these.
+
+# What a mentor says of a mentee's levels.
+
+gap-no-mentees = Nobody is mentored by you yet
+gap-no-mentees-next = As soon as you have accepted a mentee, you see here where they are.
+gap-which-mentee = Whose matrix?
+gap-mentee-pick-submit = Show
+gap-mentee-title = { $name } on the way to { $role }
+gap-mentee-unrated = { $name } has not rated anything yet. You can say already what you have seen.
+gap-attest-title = Which levels have you seen in { $name }?
+gap-attest-intro = Choose the sentence that fits what you have seen yourself, and skip the rest. { $name } sees your levels beside their own, and yours count from now on.
+gap-attest-submit = Save levels
+gap-attested = Your levels for { $name } are kept
+field-attest-evidence = What have you seen?
+field-attest-evidence-help = A link or a sentence or two; { $name } reads it.
+column-own = Own word
+column-attested = Mentor
+gap-attested-cells = { $seen ->
+    [one] One level is attested by your mentor.
+   *[other] { $seen } levels are attested by your mentor.
+}
+gap-differences = { $cells ->
+    [one] One level to talk about when you meet
+   *[other] { $cells } levels to talk about when you meet
+}
+told-levels-differ = You and { $name } see some levels differently
+told-levels-differ-next = That is common, and worth ten minutes: it is on the agenda of your next meeting. What have the two of you seen?
+told-agenda-levels = For your next meeting
+told-agenda-levels-next = Each of you says what they have seen; whoever was persuaded changes their level.

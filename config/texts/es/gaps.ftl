@@ -3,18 +3,24 @@
 command-gap = Tu matriz de brechas: dónde estás y qué pide tu destino
 command-gap-rate = Valorarte, competencia por competencia
 command-gap-evidence = Contar en qué se apoya una valoración
+command-gap-mentee = Ver dónde está tu mentee y decir qué niveles has visto
 command-levels = Ajustar los niveles con los que das mentoría
 suggest-gap = Mi matriz de brechas
 suggest-gap-rate = Valorarme
 suggest-gap-evidence = Añadir evidencia
+suggest-gap-mentee = La matriz de mi mentee
 suggest-levels = Mis niveles
 action-gap-rate = Valorarme
 action-gap-evidence = Añadir evidencia
+action-gap-mentee = Ver la matriz
+action-gap-mentee-pick = Todas las personas…
+action-gap-attest = Decir lo que he visto
 action-levels = Ajustar mis niveles
 
 level-none-yet = Todavía no
 level-unknown = No lo sé
 level-not-rated = ?
+level-not-seen = No puedo decirlo
 
 gap-title = Tu camino hacia { $role }
 gap-unrated = Tu destino pide { $competencies ->
@@ -54,3 +60,32 @@ levels-intro = Elige la frase que mejor encaja contigo. Puedes ayudar a quien es
 levels-submit = Guardar mis niveles
 levels-done = Tus niveles están guardados
 levels-used-for = Las sugerencias de la moderación se apoyan en ellos.
+
+# Lo que dice quien da mentoría de los niveles de su mentee.
+
+gap-no-mentees = Todavía no das mentoría a nadie
+gap-no-mentees-next = En cuanto aceptes a alguien, verás aquí dónde está.
+gap-which-mentee = ¿La matriz de quién?
+gap-mentee-pick-submit = Ver
+gap-mentee-title = { $name } camino de { $role }
+gap-mentee-unrated = { $name } todavía no ha valorado nada. Ya puedes decir lo que has visto.
+gap-attest-title = ¿Qué niveles has visto en { $name }?
+gap-attest-intro = Elige la frase que encaja con lo que tú has visto y salta el resto. { $name } ve tus niveles junto a los suyos, y los tuyos cuentan desde ahora.
+gap-attest-submit = Guardar niveles
+gap-attested = Tus niveles para { $name } están guardados
+field-attest-evidence = ¿Qué has visto?
+field-attest-evidence-help = Un enlace o una o dos frases; { $name } lo lee.
+column-own = Palabra propia
+column-attested = Mentoría
+gap-attested-cells = { $seen ->
+    [one] Tu mentoría ha confirmado un nivel.
+   *[other] Tu mentoría ha confirmado { $seen } niveles.
+}
+gap-differences = { $cells ->
+    [one] Un nivel del que hablar cuando os veáis
+   *[other] { $cells } niveles de los que hablar cuando os veáis
+}
+told-levels-differ = Tú y { $name } veis algunos niveles de otra manera
+told-levels-differ-next = Es normal y merece diez minutos: está en la agenda de vuestro próximo encuentro. ¿Qué ha visto cada cual?
+told-agenda-levels = Para vuestro próximo encuentro
+told-agenda-levels-next = Cada cual cuenta lo que ha visto; quien se deje convencer cambia su nivel.

@@ -1,19 +1,30 @@
 """The gap matrix: what is missing, what that is worth, and how ready somebody is."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.domain.frameworks import DestinationRole, Requirement
-from bot.core.domain.gaps import matrix_between, matrix_of, readiness_of, transfer_share_of
+from bot.core.domain.gaps import (
+    Assessment,
+    Claims,
+    claims_of,
+    matrix_between,
+    matrix_of,
+    readiness_of,
+    transfer_share_of,
+)
 from bot.core.domain.ids import CompetencyId
 from tests.core.examples import (
     DIRECTOR,
     ENGINEER,
     FRAMEWORK,
     LEAD,
+    MENTOR,
+    NOW,
     STAFF,
     a_competency,
     a_matrix,
@@ -22,7 +33,7 @@ from tests.core.examples import (
 )
 from tests.core.strategies import FINE_ROWS, ROWS
 
-AN_ENGINEER = {name: an_assessment(name, int(need.level)) for name, need in ENGINEER.requires.items()}
+AN_ENGINEER = {name: Claims(an_assessment(name, int(need.level))) for name, need in ENGINEER.requires.items()}
 """What somebody claims who meets an engineer's requirements and no more."""
 
 
@@ -41,7 +52,7 @@ def test_an_engineers_readiness(destination: DestinationRole, readiness: float) 
 
 
 def test_the_matrix_follows_the_roles_order_and_shows_the_evidence() -> None:
-    claims = {CompetencyId("coaching"): an_assessment("coaching", 2, evidence="ran the guild")}
+    claims = {CompetencyId("coaching"): Claims(an_assessment("coaching", 2, evidence="ran the guild"))}
     matrix = matrix_of(FRAMEWORK, LEAD, claims)
     rows = [(cell.competency.id, cell.current, cell.required, cell.weight, cell.evidence) for cell in matrix.cells]
     assert rows == [
@@ -53,7 +64,7 @@ def test_the_matrix_follows_the_roles_order_and_shows_the_evidence() -> None:
 
 
 def test_what_nobody_rated_is_unknown_and_so_is_a_claim_of_not_knowing() -> None:
-    claims = {CompetencyId("coaching"): an_assessment("coaching", None)}
+    claims = {CompetencyId("coaching"): Claims(an_assessment("coaching", None))}
     assert matrix_of(FRAMEWORK, LEAD, claims).unknown == 3
 
 
@@ -185,3 +196,84 @@ def test_missing_data_is_no_agreement(rows: list[tuple[float | None, float, floa
 
     assert transfer_share_of(unknown.cells) == (0 if asked else 1)
     assert readiness_of(unknown.cells) == (0 if asked else 1)
+
+
+# What a member says beside what a mentor says
+
+
+def said(level: int | None, day: int, *, by_mentor: bool = False) -> Assessment:
+    """Make a claim about coaching, made on a day."""
+    claim = replace(an_assessment("coaching", level), assessed_at=NOW + timedelta(days=day))
+    return replace(claim, assessed_by=MENTOR) if by_mentor else claim
+
+
+@pytest.mark.parametrize(
+    ("claims", "level"),
+    [
+        (Claims(), None),
+        (Claims(said(2, 0)), 2),
+        (Claims(None, said(3, 0, by_mentor=True)), 3),
+        (Claims(said(2, 0), said(3, 1, by_mentor=True)), 3),
+        (Claims(said(4, 2), said(3, 1, by_mentor=True)), 4),
+        (Claims(said(4, 1), said(3, 1, by_mentor=True)), 3),
+        (Claims(said(None, 2), said(3, 1, by_mentor=True)), 3),
+        (Claims(said(None, 2)), None),
+    ],
+    ids=[
+        "nobody has said anything",
+        "one's own word alone",
+        "a mentor's alone",
+        "the mentor spoke last",
+        "the member spoke last",
+        "at the same moment",
+        "not knowing takes nothing away",
+        "not knowing alone",
+    ],
+)
+def test_the_newest_known_level_counts(claims: Claims, level: int | None) -> None:
+    cell = next(
+        each
+        for each in matrix_of(FRAMEWORK, LEAD, {CompetencyId("coaching"): claims}).cells
+        if each.competency.id == "coaching"
+    )
+    assert cell.current == level
+    assert (cell.own, cell.attested) == (
+        claims.own.level if claims.own else None,
+        claims.attested.level if claims.attested else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "attested", "differ"),
+    [(3, 1, True), (1, 3, True), (3, 2, False), (None, 5, False), (0, 2, True), (2, None, False)],
+)
+def test_two_levels_apart_is_worth_talking_about(own: int | None, attested: int | None, differ: bool) -> None:  # noqa: FBT001  a column of the table
+    claims = Claims(said(own, 0), None if attested is None else said(attested, 1, by_mentor=True))
+    matrix = matrix_of(FRAMEWORK, LEAD, {CompetencyId("coaching"): claims})
+    assert claims.differ is differ
+    assert [each.competency.id for each in matrix.differing] == (["coaching"] if differ else [])
+
+
+def test_a_history_tells_what_stood_at_any_time() -> None:
+    history = [said(1, 0), said(3, 1, by_mentor=True), said(2, 2), said(4, 3, by_mentor=True)]
+    stood = [claims_of(history[:count])[CompetencyId("coaching")].counting for count in range(1, 5)]
+    assert [each.level if each else None for each in stood] == [1, 3, 2, 4]
+    assert claims_of([]) == {}
+
+
+@given(st.lists(st.tuples(st.none() | st.integers(0, 5), st.booleans()), min_size=1), st.data())
+def test_readiness_never_falls_when_any_claim_is_raised(
+    claims: list[tuple[int | None, bool]], data: st.DataObject
+) -> None:
+    history = [said(level, day, by_mentor=by_mentor) for day, (level, by_mentor) in enumerate(claims)]
+    number = data.draw(st.integers(0, len(history) - 1))
+    level = history[number].level
+    if level is None:
+        return  # what was not known becomes another claim, not a higher one
+    raised = [
+        *history[:number],
+        replace(history[number], level=data.draw(st.integers(level, 5))),
+        *history[number + 1 :],
+    ]
+    before, after = (matrix_of(FRAMEWORK, LEAD, claims_of(each)).readiness for each in (history, raised))
+    assert after >= before

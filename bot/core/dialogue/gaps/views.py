@@ -1,0 +1,157 @@
+"""How a gap matrix is shown: readiness, the picture, what is open, and where holder and mentor differ."""
+
+from collections.abc import Sequence
+
+from bot.core.dialogue.scales import level_words
+from bot.core.dialogue.talk import Talk
+from bot.core.domain.frameworks import HIGHEST_LEVEL
+from bot.core.domain.gaps import GapCell, GapMatrix
+from bot.core.ui.pictures import HeatRow, LevelChart
+from bot.core.ui.views import Block, Heading, Picture, Progress, Table, Text, Tone, View, Weight
+
+OPEN_CELLS_SHOWN = 5
+
+
+def matrix_view(talk: Talk, matrix: GapMatrix) -> View:
+    """Show the matrix: readiness, the picture, the open cells by what closing them is worth."""
+    title = talk.say("gap-title", role=matrix.role.title)
+    if matrix.unknown == len(matrix.cells):
+        return _unrated_view(talk, matrix)
+    return View(
+        title=title,
+        blocks=(
+            readiness(talk, matrix),
+            chart(talk, matrix, title),
+            *open_cells(talk, matrix),
+            *_attested(talk, matrix),
+            *differences(talk, matrix.differing, talk.say("column-own"), talk.say("column-attested")),
+        ),
+        actions=(talk.action("gap_rate", "", label=talk.say("gap-rate-again")),),
+        suggestions=talk.suggest("goal add", "gap evidence"),
+    )
+
+
+def rated_view(talk: Talk, matrix: GapMatrix) -> View:
+    """Show what the ratings just kept amount to."""
+    view = matrix_view(talk, matrix)
+    return View(talk.say("gap-rated"), view.blocks, view.actions, view.suggestions, Tone.GOOD)
+
+
+def evidence_view(talk: Talk, cell: GapCell, evidence: str) -> View:
+    """Confirm what was written down."""
+    return View(
+        title=talk.say("gap-evidence-done", competency=cell.competency.title),
+        blocks=(Text(evidence), Text(cell_words(talk, cell))),
+        suggestions=talk.suggest("gap", "gap evidence"),
+        tone=Tone.GOOD,
+    )
+
+
+def readiness(talk: Talk, matrix: GapMatrix) -> Progress:
+    """Say how much of the destination is met."""
+    share = matrix.readiness
+    return Progress(
+        talk.say("readiness", role=matrix.role.title),
+        share,
+        talk.say("readiness-words", percent=talk.say.percent(share), unknown=matrix.unknown),
+    )
+
+
+def chart(talk: Talk, matrix: GapMatrix, title: str) -> Picture:
+    """Draw current against required levels, with the same in words and as a table."""
+    cells = by_weight(matrix)
+    drawing = LevelChart(
+        title=title,
+        rows=tuple(HeatRow(each.competency.title, each.current, each.required, each.weight) for each in cells),
+        highest=HIGHEST_LEVEL,
+        legend_current=talk.say("legend-current"),
+        legend_required=talk.say("legend-required"),
+        legend_unknown=talk.say("legend-unknown"),
+        legend_emphasis=talk.say("legend-emphasis"),
+    )
+    return Picture(drawing, _in_words(talk, matrix), _twin(talk, cells))
+
+
+def open_cells(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
+    """List the open cells, the most valuable to close first."""
+    ranked = matrix.open_cells
+    if not ranked:
+        return (Text(talk.say("gap-nothing-open")),)
+    shown = ranked[:OPEN_CELLS_SHOWN]
+    rows = tuple(
+        (
+            each.competency.title,
+            level_words(talk, each.current),
+            level_words(talk, each.required),
+            talk.say.percent(each.weight),
+        )
+        for each in shown
+    )
+    columns = ("column-competency", "column-now", "column-needed", "column-importance")
+    heading = Heading(talk.say("gap-open-cells", shown=len(shown), open=len(ranked)))
+    return heading, Table(tuple(talk.say(each) for each in columns), rows)
+
+
+def differences(talk: Talk, cells: Sequence[GapCell], holder: str, mentor: str) -> tuple[Block, ...]:
+    """List what is seen differently under the names of those two who should talk about it; nothing where it isn't."""
+    if not cells:
+        return ()
+    rows = tuple(
+        (each.competency.title, level_words(talk, each.own), level_words(talk, each.attested)) for each in cells
+    )
+    return Heading(talk.say("gap-differences", cells=len(cells))), Table(
+        (talk.say("column-competency"), holder, mentor), rows
+    )
+
+
+def by_weight(matrix: GapMatrix) -> list[GapCell]:
+    """Order cells by how much they matter at the destination."""
+    return sorted(matrix.cells, key=lambda cell: -cell.weight)
+
+
+def cell_words(talk: Talk, cell: GapCell) -> str:
+    """Write a cell as a way to go: "Kubernetes 1 → 3"."""
+    now = level_words(talk, cell.current)
+    return talk.say("cell-words", competency=cell.competency.title, now=now, needed=level_words(talk, cell.required))
+
+
+def _attested(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
+    seen = sum(each.attested is not None for each in matrix.cells)
+    return (Text(talk.say("gap-attested-cells", seen=seen)),) if seen else ()
+
+
+def _unrated_view(talk: Talk, matrix: GapMatrix) -> View:
+    return View(
+        title=talk.say("gap-title", role=matrix.role.title),
+        blocks=(Text(talk.say("gap-unrated", competencies=len(matrix.cells))),),
+        actions=(talk.action("gap_rate", "", Weight.PRIMARY),),
+    )
+
+
+def _in_words(talk: Talk, matrix: GapMatrix) -> str:
+    first = [cell_words(talk, each) for each in matrix.open_cells[:3]]
+    return talk.say(
+        "gap-picture",
+        role=matrix.role.title,
+        cells=len(matrix.cells),
+        open=len(matrix.open_cells),
+        first=talk.say.every(first) or talk.say("none"),
+    )
+
+
+def _twin(talk: Talk, cells: list[GapCell]) -> Table:
+    """Say the same as a table, with what was said by whom where a mentor has said anything."""
+    is_attested = any(each.attested is not None for each in cells)
+    said = ("column-own", "column-attested") if is_attested else ()
+    columns = ("column-competency", "column-now", "column-needed", *said, "column-kind")
+    rows = tuple(
+        (
+            each.competency.title,
+            level_words(talk, each.current),
+            level_words(talk, each.required),
+            *((level_words(talk, each.own), level_words(talk, each.attested)) if is_attested else ()),
+            talk.say(f"kind-{each.competency.kind.value}"),
+        )
+        for each in cells
+    )
+    return Table(tuple(talk.say(each) for each in columns), rows)
