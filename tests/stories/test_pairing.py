@@ -96,8 +96,10 @@ async def test_a_pairing_ends_without_blame_and_its_room_stays_readable(cast: Ca
     pair.mentor.sees("The pairing of Sam Okoro and Lina Berg has ended")
     [room] = pair.mentee.platform.rooms_of("lina")
     assert room.archived
+    await mentor(cast, "Ada Lind")
     await pair.moderator.runs("/pair", mentee="Lina Berg")
-    pair.moderator.sees("Propose Sam Okoro")
+    pair.moderator.sees("Propose Ada Lind")
+    assert "Sam Okoro" not in pair.moderator.last, "the two were paired only just now"
 
 
 async def test_a_mentee_is_paired_with_one_mentor_at_a_time(cast: Cast) -> None:

@@ -94,14 +94,14 @@ def team_of(text: str) -> str:
     return " ".join(text.split())[:LONGEST_TEAM]
 
 
-def same_team(team: str) -> str:
+def as_compared(team: str) -> str:
     """Write a team's name as it is compared."""
     return team.casefold()
 
 
-def cooling_since(day: date, rules: MatchingRules) -> date:
-    """Return the date from which on an end still keeps two apart on a day."""
-    return day - timedelta(days=rules.cool_down_days)
+def cooling_since(now: datetime, rules: MatchingRules) -> datetime:
+    """Return the moment since which the end of a pairing still keeps its two apart."""
+    return now - timedelta(days=rules.cool_down_days)
 
 
 def kept_apart(

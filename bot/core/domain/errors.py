@@ -77,6 +77,12 @@ class AlreadyPaired(DomainError):
     key = "already-paired"
 
 
+class NotPossible(DomainError):
+    """A rule or a wish of one of the two is against their pairing: which one, nobody is told."""
+
+    key = "not-possible"
+
+
 class SameMember(DomainError):
     """Nobody mentors themselves."""
 

@@ -1,11 +1,13 @@
 """Members as matching sees them: all who wait and all who have places, in a handful of queries, or one of either."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from bot.core.domain.circumstances import RULES, Circumstances, MatchingRules, as_compared, cooling_since, kept_apart
 from bot.core.domain.frameworks import DestinationRole, Framework
 from bot.core.domain.gaps import Claims, matrix_of
-from bot.core.domain.ids import CommunityId, CompetencyId
-from bot.core.domain.matching import Guide, Seeker
+from bot.core.domain.ids import CommunityId, CompetencyId, MemberId
+from bot.core.domain.matching import Guide, Seeker, Terms
 from bot.core.domain.members import Member, MentorProfile
 from bot.core.ports import Tools, UnitOfWork
 
@@ -17,31 +19,97 @@ def people_to_match(
 ) -> tuple[Sequence[Seeker], Sequence[Guide]]:
     """Find the mentees without a live pairing and all mentors, who may have no place free, in the order of names.
 
-    Competencies are told in `language`. However many people there are, there are three queries.
+    Competencies are told in `language`. However many people there are, there are nine queries.
     """
+    said = _said(work, tools, community)
     waiting = work.members.waiting(community)
     claims = work.assessments.current_of_waiting(community)
     aims = {each: tools.library.role(each, language) for each in {profile.destination for _, profile in waiting}}
-    seekers = [_seeker(member, aims[profile.destination], claims.get(member.id, {})) for member, profile in waiting]
-    return seekers, guides_of(work, community)
+    seekers = [
+        said.of_seeker(_seeker(member, aims[profile.destination], claims.get(member.id, {})))
+        for member, profile in waiting
+    ]
+    return seekers, _guides(work, community, said)
 
 
-def guides_of(work: UnitOfWork, community: CommunityId) -> Sequence[Guide]:
-    """Find all mentors who are here, who may have no place free, by name, in one query."""
-    return [_guide(member, profile, taken) for member, profile, taken in work.members.mentors(community)]
+def guides_of(work: UnitOfWork, tools: Tools, community: CommunityId) -> Sequence[Guide]:
+    """Find all mentors who are here, who may have no place free, by name, in a handful of queries."""
+    return _guides(work, community, _said(work, tools, community))
 
 
 def seeker_of(work: UnitOfWork, tools: Tools, mentee: Member, language: str) -> Seeker:
     """See one mentee, in the language of whoever looks for a mentor; raise `NotAMember` without a profile."""
     profile = work.members.get_mentee(mentee.community, mentee.id)
     claims = work.assessments.current(mentee.community, mentee.id)
-    return _seeker(mentee, tools.library.role(profile.destination, language), claims)
+    said = _said(work, tools, mentee.community)
+    return said.of_seeker(_seeker(mentee, tools.library.role(profile.destination, language), claims))
 
 
-def guide_of(work: UnitOfWork, mentor: Member) -> Guide:
+def guide_of(work: UnitOfWork, tools: Tools, mentor: Member) -> Guide:
     """See one mentor; raise `NotAMember` for one who offers nothing."""
     profile = work.members.get_mentor(mentor.community, mentor.id)
-    return _guide(mentor, profile, work.pairings.places_taken(mentor.community, mentor.id))
+    taken = work.pairings.places_taken(mentor.community, mentor.id)
+    return _said(work, tools, mentor.community).of_guide(_guide(mentor, profile, taken))
+
+
+def rules_of(work: UnitOfWork, community: CommunityId) -> MatchingRules:
+    """Find the rules that the community's programme matches by."""
+    programme = work.programmes.current(community)
+    return RULES if programme is None else work.circumstances.rules(community, programme.id)
+
+
+def terms_of(work: UnitOfWork, community: CommunityId) -> Terms:
+    """Find what the community's programme scores by, and which of the hard rules it has."""
+    return rules_of(work, community).terms
+
+
+def are_kept_apart(work: UnitOfWork, tools: Tools, community: CommunityId, one: MemberId, other: MemberId) -> bool:
+    """Tell whether a rule or a wish of one of them is against a pair of these two: which, nobody is told."""
+    return _said(work, tools, community).keeps_apart(one, other)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What everybody of a community has said for being paired."""
+
+    circumstances: Mapping[MemberId, Circumstances]
+    wishes: Mapping[MemberId, Sequence[MemberId]]
+    apart: Mapping[MemberId, frozenset[MemberId]]
+
+    def of_seeker(self, seeker: Seeker) -> Seeker:
+        seeker = replace(
+            seeker, wishes=tuple(self.wishes.get(seeker.member, ())), apart=self.apart.get(seeker.member, frozenset())
+        )
+        own = self.circumstances.get(seeker.member)
+        if own is None:
+            return seeker
+        return replace(seeker, hours=own.hours, preferences=own.preferences, team=as_compared(own.team))
+
+    def of_guide(self, guide: Guide) -> Guide:
+        guide = replace(guide, apart=self.apart.get(guide.member, frozenset()))
+        own = self.circumstances.get(guide.member)
+        if own is None:
+            return guide
+        team = as_compared(own.team)
+        return replace(guide, hours=own.hours, preferences=own.preferences, team=team, paused_until=own.paused_until)
+
+    def keeps_apart(self, one: MemberId, other: MemberId) -> bool:
+        teams = {self._team(one), self._team(other)}
+        return other in self.apart.get(one, ()) or (len(teams) == 1 and "" not in teams)
+
+    def _team(self, member: MemberId) -> str:
+        own = self.circumstances.get(member)
+        return as_compared(own.team) if own else ""
+
+
+def _said(work: UnitOfWork, tools: Tools, community: CommunityId) -> _Said:
+    since = cooling_since(tools.clock.now(), rules_of(work, community))
+    apart = kept_apart(work.circumstances.all_blocks(community), work.circumstances.past_pairings(community, since))
+    return _Said(work.circumstances.of_community(community), work.circumstances.all_wishes(community), apart)
+
+
+def _guides(work: UnitOfWork, community: CommunityId, said: _Said) -> Sequence[Guide]:
+    return [said.of_guide(_guide(*each)) for each in work.members.mentors(community)]
 
 
 def _seeker(mentee: Member, aim: tuple[Framework, DestinationRole], claims: Claimed) -> Seeker:

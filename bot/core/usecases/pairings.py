@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.domain.errors import AlreadyPaired, CapacityFull
+from bot.core.domain.errors import AlreadyPaired, CapacityFull, NotPossible
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
 from bot.core.domain.matching import Match, Misfit, match, misfit, suggest
 from bot.core.domain.members import Member
@@ -12,7 +12,7 @@ from bot.core.domain.rooms import Room, RoomState
 from bot.core.effects import Act
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
-from bot.core.usecases.matching import guide_of, guides_of, seeker_of
+from bot.core.usecases.matching import are_kept_apart, guide_of, guides_of, seeker_of, terms_of
 from bot.core.usecases.rooms import opening, said_in_room
 from bot.core.usecases.telling import tell
 
@@ -35,14 +35,14 @@ def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
     authorise(actor, suggest_mentors)
     member = work.members.get(actor.community, mentee).present()
     seeker = seeker_of(work, tools, member, actor.here().language)
-    guides = guides_of(work, actor.community)
+    guides = guides_of(work, tools, actor.community)
     mentors = work.members.many(actor.community, (guide.member for guide in guides))
-    today = tools.clock.now().date()
+    today, terms = tools.clock.now().date(), terms_of(work, actor.community)
     return Suggestions(
         mentee=member,
-        matches=suggest(seeker, guides, today),
+        matches=suggest(seeker, guides, today, terms),
         mentors=mentors,
-        misfits={guide.member: why for guide in guides if (why := misfit(seeker, guide, today))},
+        misfits={guide.member: why for guide in guides if (why := misfit(seeker, guide, today, terms))},
         unrated=seeker.matrix.unknown == len(seeker.matrix.cells),
     )
 
@@ -51,12 +51,14 @@ def propose_pairing(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
     """Ask a mentor to take a mentee; both are told."""
     authorise(actor, propose_pairing)
     seeker = seeker_of(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
-    guide = guide_of(work, work.members.get(actor.community, mentor).present())
+    guide = guide_of(work, tools, work.members.get(actor.community, mentor).present())
     if guide.free <= 0:
         raise CapacityFull
     if work.pairings.live_of_mentee(actor.community, mentee) is not None:
         raise AlreadyPaired
-    found = match(seeker, guide, tools.clock.now().date())
+    if are_kept_apart(work, tools, actor.community, mentee, mentor):
+        raise NotPossible
+    found = match(seeker, guide, tools.clock.now().date(), terms_of(work, actor.community))
     pairing = propose(
         Pairing(
             id=PairingId(tools.ids.new()),
@@ -84,6 +86,8 @@ def accept_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: Pai
     work.members.get(actor.community, pairing.mentee).present()
     if mentor is None or work.pairings.places_taken(actor.community, pairing.mentor) >= mentor.capacity:
         raise CapacityFull
+    if are_kept_apart(work, tools, actor.community, pairing.mentee, pairing.mentor):
+        raise NotPossible
     work.pairings.save(accepted)
     room = Room(actor.community, pairing.id, RoomState.OPENING)
     work.rooms.add(room)

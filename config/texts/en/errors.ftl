@@ -40,6 +40,7 @@ error-level-out-of-range = { $level } is not a level. Levels go from { $lowest }
 error-unknown-time-zone = There is no time zone called “{ $zone }”. Type a big city near you.
 error-capacity-full = This mentor’s places are all taken. A mentor can offer more with /join mentor; or choose somebody else.
 error-already-paired = This mentee has a mentor, or a mentor is being asked. One at a time.
+error-not-possible = It is not possible by a rule or a wish of one of them. Look for somebody else.
 error-same-member = Nobody can mentor themselves. Choose somebody else.
 error-already-submitted = Your check-in of week { $number } is in already; the first answer counts. See /growth for what is public of it.
 error-check-in-closed = Week { $number } is over, so its check-in is closed. The next one comes by itself.

@@ -40,6 +40,7 @@ error-level-out-of-range = { $level } no es un nivel. Los niveles van de { $lowe
 error-unknown-time-zone = No hay ninguna zona horaria llamada «{ $zone }». Escribe una ciudad grande cercana.
 error-capacity-full = Esta persona no tiene plazas libres. Puede ofrecer más con /join mentor; o elige a otra.
 error-already-paired = Quien recibe la mentoría ya tiene una, o se está preguntando a alguien. De una en una.
+error-not-possible = No es posible por una regla o un deseo de una de las dos. Busca a otra persona.
 error-same-member = Nadie puede darse mentoría a sí mismo. Elige a otra persona.
 error-already-submitted = Tu registro de la semana { $number } ya está enviado y vale la primera respuesta. En /growth ves qué es público.
 error-check-in-closed = La semana { $number } ha terminado y su registro está cerrado. El próximo llega por sí solo.

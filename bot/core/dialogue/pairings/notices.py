@@ -12,7 +12,7 @@ from bot.core.domain.pairings import PairingState
 from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.effects import Effect
 from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View, Weight
-from bot.core.usecases.matching import guide_of, seeker_of
+from bot.core.usecases.matching import guide_of, seeker_of, terms_of
 from bot.core.usecases.pairings import pair_of
 
 
@@ -128,8 +128,10 @@ def _proposal(talk: Talk, destination: str, match: Match | None) -> tuple[Block,
 def _grounds(talk: Talk, pair: Pair) -> tuple[str, Match | None]:
     """Read where the mentee wants to go, and what this mentor could close."""
     seeker = seeker_of(talk.work, talk.tools, pair.mentee, talk.say.language)
-    guide = guide_of(talk.work, pair.mentor)
-    return seeker.matrix.role.title, match(seeker, guide, talk.tools.clock.now().date())
+    guide = guide_of(talk.work, talk.tools, pair.mentor)
+    return seeker.matrix.role.title, match(
+        seeker, guide, talk.tools.clock.now().date(), terms_of(talk.work, talk.community.id)
+    )
 
 
 def _tell_suggested(talk: Talk, effect: Effect) -> View | None:
