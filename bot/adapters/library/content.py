@@ -8,10 +8,12 @@ from bot.adapters.library.documents import ProgrammeDocument
 from bot.adapters.library.frameworks import framework_files, load_framework
 from bot.adapters.library.loading import BadContent, read_document
 from bot.adapters.library.programmes import load_template, programme_files
-from bot.core.domain.errors import NotFound
+from bot.adapters.library.roadmaps import load_roadmap, reason_of, roadmap_files, roadmap_from
+from bot.core.domain.errors import DomainError, NotFound
 from bot.core.domain.frameworks import DestinationRole, Framework
 from bot.core.domain.ids import RoleId, TemplateId
 from bot.core.domain.programmes import Template
+from bot.core.domain.roadmaps.graphs import Roadmap, checked
 
 FALLBACK = "en"
 DEFAULT_TEMPLATE = TemplateId("steady")
@@ -26,6 +28,7 @@ class ConfigLibrary:
         self._seen = 0
         self._frameworks: dict[str, tuple[Framework, ...]] = {}
         self._templates: dict[str, tuple[Template, ...]] = {}
+        self._roadmaps: dict[str, tuple[Roadmap, ...]] = {}
         self._lock = Lock()
 
     def languages(self) -> Sequence[str]:
@@ -66,11 +69,24 @@ class ConfigLibrary:
                 return each
         raise NotFound
 
+    def roadmaps(self, language: str) -> Sequence[Roadmap]:
+        """List the roadmaps that ship, by title."""
+        with self._lock:
+            if language not in self._roadmaps:
+                loaded = [load_roadmap(file, language) for file in roadmap_files(self._of("roadmaps"))]
+                self._roadmaps[language] = tuple(sorted(loaded, key=lambda each: each.title.casefold()))
+            return self._roadmaps[language]
+
+    def read_roadmap(self, text: str, name: str) -> Roadmap:
+        """Read a roadmap that somebody attached, or raise `RoadmapUnreadable`."""
+        return roadmap_from(text, name)
+
     def check(self) -> None:
         """Read all of it and compare what one file alone can't tell, or raise `BadContent`."""
         for language in self.languages():
             self._check_frameworks(language)
             self.templates(language)
+            self._check_roadmaps(language)
         known = {framework.id for framework in self.frameworks(FALLBACK)}
         for file in programme_files(self._of("programmes")):
             default = read_document(file, ProgrammeDocument).framework_default
@@ -89,6 +105,18 @@ class ConfigLibrary:
             for each in framework.competencies.values():
                 if competencies.setdefault(each.id, each) != each:
                     raise BadContent(file, f"{each.id} reads otherwise in another framework", field="competencies")
+
+    def _check_roadmaps(self, language: str) -> None:
+        """A roadmap's steps are a graph, and lift competencies of the framework that it names."""
+        frameworks = {framework.id: framework for framework in self.frameworks(language)}
+        for roadmap in self.roadmaps(language):
+            file = next(file for file in roadmap_files(self._of("roadmaps")) if file.stem == roadmap.id)
+            if roadmap.framework not in frameworks:
+                raise BadContent(file, f"no such framework: {roadmap.framework}", field="framework")
+            try:
+                checked(roadmap, frameworks[roadmap.framework])
+            except DomainError as error:
+                raise BadContent(file, reason_of(error), field="steps") from error
 
     def _framework_files(self) -> list[Path]:
         added = framework_files(self._installed) if self._installed else []

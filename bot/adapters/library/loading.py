@@ -37,7 +37,11 @@ class Misplaced(ValueError):
 
 def read_document(file: Path, shape: type[Document]) -> Document:
     """Read a file of a given shape, or raise `BadContent`."""
-    text = _text_of(file)
+    return parse_document(_text_of(file), file, shape)
+
+
+def parse_document(text: str, file: Path, shape: type[Document]) -> Document:
+    """Read the text of a file, which need not be on the disk, or raise `BadContent`; the name says YAML or TOML."""
     is_toml = file.suffix == TOML
     try:
         return shape.model_validate(tomllib.loads(text) if is_toml else yaml.load(text, yaml.CSafeLoader))

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.core.domain.frameworks import DestinationRole, Framework
 from bot.core.domain.ids import RoleId, TemplateId
 from bot.core.domain.programmes import Template
+from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.ports.matching import MatchingEngines, OnlyPlain
 
 
@@ -42,6 +43,12 @@ class Library(Protocol):
 
     def template(self, template: TemplateId, language: str) -> Template:
         """Find a template, or raise `NotFound`."""
+
+    def roadmaps(self, language: str) -> Sequence[Roadmap]:
+        """List the roadmaps that ship, by title."""
+
+    def read_roadmap(self, text: str, name: str) -> Roadmap:
+        """Read a roadmap that somebody attached as a file of this name; raise `RoadmapUnreadable`."""
 
 
 class Gates(Protocol):

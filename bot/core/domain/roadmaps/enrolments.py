@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
 from bot.core.domain.errors import MovedOn, NotFound
@@ -92,7 +92,6 @@ class Enrolment:
     """What it was composed of; empty where it is of one roadmap."""
     state: EnrolmentState
     enrolled_at: datetime
-    target_on: date
     steps: tuple[EnrolledStep, ...]
     ended_at: datetime | None = None
 
@@ -178,10 +177,6 @@ class Enrolment:
         steps.insert(len(steps) if place is None else place, own)
         return replace(self, steps=in_order(steps))
 
-    def aimed(self, target_on: date) -> "Enrolment":
-        """Move the date by which the member wants to arrive."""
-        return replace(self.active(), target_on=target_on)
-
     def left(self, now: datetime) -> "Enrolment":
         """Leave the roadmap; what was done stays on record."""
         return replace(self.active(), state=EnrolmentState.LEFT, ended_at=now)
@@ -209,12 +204,7 @@ class Enrolment:
 
 
 def enrolled(
-    roadmap: Roadmap,
-    way: Cut,
-    enrolment: EnrolmentId,
-    whose: tuple[CommunityId, MemberId],
-    target_on: date,
-    now: datetime,
+    roadmap: Roadmap, way: Cut, enrolment: EnrolmentId, whose: tuple[CommunityId, MemberId], now: datetime
 ) -> Enrolment:
     """Copy a cut roadmap for a member; raise `NothingToClose` where nothing is left of it."""
     if not way.steps:
@@ -232,7 +222,6 @@ def enrolled(
         sources=roadmap.sources,
         state=EnrolmentState.ACTIVE,
         enrolled_at=now,
-        target_on=target_on,
         steps=(
             *(EnrolledStep(step) for step in way.steps),
             *(EnrolledStep(step, StepState.SET_ASIDE, settled_at=now) for step in met),

@@ -1,6 +1,6 @@
 """Roadmaps and matrices that tests of the stem are told with, and what hypothesis draws of them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
@@ -13,7 +13,6 @@ from tests.core.examples import a_matrix
 
 NOW = datetime(2026, 11, 14, 12, tzinfo=UTC)
 TODAY = NOW.date()
-TARGET = date(2028, 5, 14)
 WHOSE = CommunityId("community"), MemberId("mentee")
 
 
@@ -50,7 +49,7 @@ def a_roadmap(*steps: Step, name: str = "way", version: int = 1) -> Roadmap:
 
 def an_enrolment(roadmap: Roadmap, matrix: GapMatrix) -> Enrolment:
     """Enrol the mentee."""
-    return enrolled(roadmap, cut(roadmap, matrix), EnrolmentId("enrolment"), WHOSE, TARGET, NOW)
+    return enrolled(roadmap, cut(roadmap, matrix), EnrolmentId("enrolment"), WHOSE, NOW)
 
 
 COMPETENCIES = 4

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -117,10 +116,6 @@ def test_leaving_keeps_what_was_done(mine: Enrolment) -> None:
 
     assert left.state is EnrolmentState.LEFT
     assert [each.id for each in left.done] == ["a"]
-
-
-def test_the_aim_can_be_moved(mine: Enrolment) -> None:
-    assert mine.aimed(mine.target_on + timedelta(days=30)).target_on == mine.target_on + timedelta(days=30)
 
 
 def test_what_is_left_to_plan_is_what_hours_were_not_given_to(mine: Enrolment) -> None:
