@@ -19,6 +19,7 @@ from bot.storage.growth import cheers, entries, growth_threads
 from bot.storage.members import mentee_profiles, mentor_profiles
 from bot.storage.rooms import room_places
 from bot.storage.roster import members
+from bot.storage.rounds.tables import round_waits
 from bot.storage.rows import Rows
 
 merged_members = sa.Table(
@@ -234,6 +235,7 @@ SETTLED: Final[Mapping[str, Sequence[sa.Executable]]] = {
     "circumstances": (_yields(circumstances),),
     "wishes": (_NOT_ONESELF[0], _WISHED_TWICE, _yields(wishes, "mentor_id")),
     "blocks": (_NOT_ONESELF[1], _BLOCKED_TWICE, _yields(blocks, "other_id")),
+    "round_waits": (_yields(round_waits, "round_id"),),
     "cheers": (_OWN_CHEERS, _yields(cheers, "entry_id")),
 }
 """What becomes of two rows where there is place for one; done in this order, before anything is moved.

@@ -41,23 +41,23 @@ class PairingRows(Rows):
     """The port `Pairings`."""
 
     def add(self, pairing: Pairing) -> None:
-        if not self._change(_ADD, {"community_id": pairing.community, "id": pairing.id, **_values(pairing)}):
+        if not self._change(NEW_PAIRING, {"community_id": pairing.community, "id": pairing.id, **values_of(pairing)}):
             raise AlreadyPaired
 
     def save(self, pairing: Pairing) -> None:
-        self._change(_SAVE, {"of_community_id": pairing.community, "of_id": pairing.id, **_values(pairing)})
+        self._change(_SAVE, {"of_community_id": pairing.community, "of_id": pairing.id, **values_of(pairing)})
 
     def get(self, community: CommunityId, pairing: PairingId, *, lock: bool = False) -> Pairing:
         if row := self._first(_LOCK if lock else _GET, community=community, pairing=pairing):
-            return _pairing_of(row)
+            return pairing_of(row)
         raise NotFound
 
     def live_of_mentee(self, community: CommunityId, mentee: MemberId) -> Pairing | None:
         row = self._first(_LIVE_OF_MENTEE, community=community, mentee=mentee)
-        return _pairing_of(row) if row else None
+        return pairing_of(row) if row else None
 
     def of_member(self, community: CommunityId, member: MemberId) -> Sequence[Pairing]:
-        return [_pairing_of(row) for row in self._all(_OF_MEMBER, community=community, member=member)]
+        return [pairing_of(row) for row in self._all(_OF_MEMBER, community=community, member=member)]
 
     def unpaired_mentees(self, community: CommunityId) -> Sequence[Member]:
         return by_name(map(member_of, self._all(_UNPAIRED, community=community)))
@@ -94,7 +94,7 @@ _OF_COMMUNITY = pairings.c.community_id == sa.bindparam("community")
 _IS_MENTOR = pairings.c.mentor_id == sa.bindparam("member")
 _IS_MENTEE = pairings.c.mentee_id == sa.bindparam("member")
 
-_ADD = (
+NEW_PAIRING = (
     insert(pairings)
     .on_conflict_do_nothing(index_elements=["community_id", "mentee_id"], index_where=IS_LIVE)
     .execution_options(preserve_rowcount=True)
@@ -114,7 +114,8 @@ _PLACES_TAKEN = sa.select(
 )
 
 
-def _values(pairing: Pairing) -> dict[str, object]:
+def values_of(pairing: Pairing) -> dict[str, object]:
+    """Lay a pairing out by column, the key aside."""
     return {
         "mentor_id": pairing.mentor,
         "mentee_id": pairing.mentee,
@@ -127,6 +128,7 @@ def _values(pairing: Pairing) -> dict[str, object]:
     }
 
 
-def _pairing_of(row: Row) -> Pairing:
+def pairing_of(row: Row) -> Pairing:
+    """Read a pairing from the columns of its table."""
     community, pairing, *rest = row
     return Pairing(pairing, community, *rest)

@@ -69,9 +69,10 @@ class Word(sa.TypeDecorator[Enum]):
         """Write words; what is no enum raises AttributeError."""
         return _word
 
-    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[str], Enum]:  # noqa: ARG002
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[str | None], Enum | None]:  # noqa: ARG002
         """Read words; one that the code doesn't know raises KeyError."""
-        return {str(word.value): word for word in self.kind}.__getitem__
+        words: dict[str | None, Enum | None] = {str(word.value): word for word in self.kind}
+        return {None: None, **words}.__getitem__
 
 
 def constant(word: Enum) -> sa.ColumnElement[Any]:

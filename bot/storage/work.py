@@ -25,6 +25,8 @@ from bot.storage.pairings import PairingRows
 from bot.storage.programmes import ProgrammeRows
 from bot.storage.relays import RelayRows
 from bot.storage.rooms import RoomRows
+from bot.storage.rounds.proposals import ProposalRows
+from bot.storage.rounds.repository import RoundRows
 from bot.storage.sealing import Seal
 from bot.storage.sending import SendingRows
 from bot.storage.sessions import FormSessionRows
@@ -40,6 +42,8 @@ class Work:
     programmes: ports.Programmes
     assessments: ports.Assessments
     pairings: ports.Pairings
+    rounds: ports.Rounds
+    proposals: ports.Proposals
     rooms: ports.Rooms
     goals: ports.Goals
     check_ins: ports.CheckIns
@@ -69,6 +73,8 @@ class Work:
         self.programmes = ProgrammeRows(connection)
         self.assessments = AssessmentRows(connection)
         self.pairings = PairingRows(connection)
+        self.rounds = RoundRows(connection, self._seal)
+        self.proposals = ProposalRows(connection)
         self.rooms = RoomRows(connection)
         self.goals = GoalRows(connection)
         self.check_ins = CheckInRows(connection)

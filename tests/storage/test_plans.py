@@ -43,6 +43,9 @@ def asked() -> Iterator[Asked]:
         (lambda work: work.outbox.waiting(), {"ix_outbox_behind"}),
         (lambda work: work.rooms.to_delete(NOW, 500), {"ix_rooms_delete"}),
         (lambda work: work.rooms.next_deletion(), {"ix_rooms_delete"}),
+        (lambda work: work.rounds.due(NOW, 500), {"ix_rounds_due"}),
+        (lambda work: work.proposals.due(NOW, 500), {"ix_proposals_due"}),
+        (lambda work: work.rounds.next_instant(), {"ix_rounds_due", "ix_proposals_due"}),
     ],
     ids=[
         "due schedules",
@@ -53,6 +56,9 @@ def asked() -> Iterator[Asked]:
         "waiting",
         "rooms to delete",
         "next deletion",
+        "due rounds",
+        "due proposals",
+        "next of a round",
     ],
 )
 def test_what_is_due_is_found_by_index(

@@ -225,3 +225,51 @@ class PairedTogether(DomainError):
     """The two members are mentor and mentee of each other."""
 
     key = "paired-together"
+
+
+class RoundUnderWay(DomainError):
+    """The community has a round that is not over yet."""
+
+    key = "round-under-way"
+
+
+class NoRound(DomainError):
+    """There is no round for this step: none was begun, or it has gone further, or it is over."""
+
+    key = "no-round"
+
+
+class RoundChanged(DomainError):
+    """Somebody has changed the round since this was thought out."""
+
+    key = "round-changed"
+
+
+class RoundNotSolved(DomainError):
+    """The round has not been solved since the last decision."""
+
+    key = "round-not-solved"
+
+
+class NotInRound(DomainError):
+    """One of the two is not in the round."""
+
+    key = "not-in-round"
+
+
+class PairImpossible(DomainError):
+    """A hard rule forbids the two; the fact `rule` says which, and of personal ones only that there is one."""
+
+    key = "pair-impossible"
+
+
+class PlacesPinned(DomainError):
+    """Every place of a mentor is pinned for somebody else."""
+
+    key = "places-pinned"
+
+
+class NobodyToPair(DomainError):
+    """A round without a mentee who waits, or without a mentor."""
+
+    key = "nobody-to-pair"

@@ -15,6 +15,7 @@ ActionItemId = NewType("ActionItemId", str)
 CodeId = NewType("CodeId", str)
 EnrolmentId = NewType("EnrolmentId", str)
 DraftId = NewType("DraftId", str)
+RoundId = NewType("RoundId", str)
 
 # Named by people in config files, not drawn at random.
 FrameworkId = NewType("FrameworkId", str)

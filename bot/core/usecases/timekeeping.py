@@ -10,7 +10,7 @@ OFFSET = "clock_offset_seconds"
 
 def next_instant(work: UnitOfWork) -> datetime | None:
     """Find the next moment at which anything at all is due."""
-    moments = (work.check_ins.next_instant(), work.rooms.next_deletion())
+    moments = (work.check_ins.next_instant(), work.rooms.next_deletion(), work.rounds.next_instant())
     return min((moment for moment in moments if moment is not None), default=None)
 
 

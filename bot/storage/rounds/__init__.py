@@ -1,0 +1,1 @@
+"""Rounds of matching: their tables, how they are written as text, and the repositories."""
