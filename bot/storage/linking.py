@@ -11,12 +11,14 @@ import sqlalchemy as sa
 
 from bot.core.domain.checkins import CheckInState
 from bot.core.domain.ids import CommunityId, MemberId
+from bot.core.domain.roadmaps.enrolments import EnrolmentState
 from bot.storage import schema
 from bot.storage.checkins.tables import check_ins, schedules
 from bot.storage.circumstances import blocks, circumstances, wishes
 from bot.storage.gaps import assessments
 from bot.storage.growth import cheers, entries, growth_threads
 from bot.storage.members import mentee_profiles, mentor_profiles
+from bot.storage.roadmaps import enrolments
 from bot.storage.rooms import room_places
 from bot.storage.roster import members
 from bot.storage.rounds.tables import round_waits
@@ -189,6 +191,23 @@ _ENTRIES_KEEP_PLACE: Final = (
 )
 """What was said in the thread that is given up is changed, or taken back, there."""
 
+_other_enrolment = enrolments.alias("other_enrolment")
+_ENROLMENT_YIELDS: Final = (
+    sa.update(enrolments)
+    .where(
+        enrolments.c.community_id == _COMMUNITY,
+        enrolments.c.member_id == _GONE,
+        enrolments.c.state == schema.constant(EnrolmentState.ACTIVE),
+        sa.exists().where(
+            _other_enrolment.c.community_id == _COMMUNITY,
+            _other_enrolment.c.member_id == _KEPT,
+            _other_enrolment.c.state == schema.constant(EnrolmentState.ACTIVE),
+        ),
+    )
+    .values(state=EnrolmentState.LEFT, ended_at=enrolments.c.enrolled_at)
+)
+"""One roadmap at a time: of two that are followed, that of the one who goes is left, with all that was done."""
+
 _OWN_CHEERS: Final = sa.delete(cheers).where(
     _of_both(cheers),
     cheers.c.entry_id.in_(sa.select(entries.c.id).where(_of_both(entries))),
@@ -231,6 +250,7 @@ SETTLED: Final[Mapping[str, Sequence[sa.Executable]]] = {
     "schedules": (_yields(schedules, "programme_id"),),
     "check_ins": (_UNANSWERED_YIELDS, _ENTRY_LOSES_WEEK, _yields(check_ins, "programme_id", "week")),
     "growth_threads": (_UNMADE_THREAD_YIELDS, _ENTRIES_KEEP_PLACE, _yields(growth_threads)),
+    "enrolments": (_ENROLMENT_YIELDS,),
     "room_places": (_yields(room_places, "pairing_id"),),
     "circumstances": (_yields(circumstances),),
     "wishes": (_NOT_ONESELF[0], _WISHED_TWICE, _yields(wishes, "mentor_id")),

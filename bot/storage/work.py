@@ -24,6 +24,7 @@ from bot.storage.outbox import OutboxRows
 from bot.storage.pairings import PairingRows
 from bot.storage.programmes import ProgrammeRows
 from bot.storage.relays import RelayRows
+from bot.storage.roadmaps import DraftRows, EnrolmentRows
 from bot.storage.rooms import RoomRows
 from bot.storage.rounds.proposals import ProposalRows
 from bot.storage.rounds.repository import RoundRows
@@ -46,6 +47,8 @@ class Work:
     proposals: ports.Proposals
     rooms: ports.Rooms
     goals: ports.Goals
+    enrolments: ports.Enrolments
+    drafts: ports.Drafts
     check_ins: ports.CheckIns
     growth: ports.Growth
     action_items: ports.ActionItems
@@ -77,6 +80,8 @@ class Work:
         self.proposals = ProposalRows(connection)
         self.rooms = RoomRows(connection)
         self.goals = GoalRows(connection)
+        self.enrolments = EnrolmentRows(connection)
+        self.drafts = DraftRows(connection)
         self.check_ins = CheckInRows(connection)
         self.growth = GrowthRows(connection)
         self.action_items = ActionItemRows(connection)

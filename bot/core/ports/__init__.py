@@ -10,6 +10,7 @@ from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pair
 from bot.core.ports.linking import Codes, Merges
 from bot.core.ports.matching import MatchingEngine, MatchingEngines, OnlyPlain, PlainEngine
 from bot.core.ports.people import Communities, Currents, Members, Programmes
+from bot.core.ports.roadmaps import Drafts, Enrolments
 from bot.core.ports.rounds import Proposals, Rounds
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
@@ -26,8 +27,10 @@ __all__ = [
     "Codes",
     "Communities",
     "Currents",
+    "Drafts",
     "DueCheckIn",
     "DueSchedule",
+    "Enrolments",
     "FormSessions",
     "Gates",
     "Goals",

@@ -8,6 +8,7 @@ from bot.core.ports.circumstances import CircumstancesKept
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms
 from bot.core.ports.linking import Codes, Merges
 from bot.core.ports.people import Communities, Currents, Members, Programmes
+from bot.core.ports.roadmaps import Drafts, Enrolments
 from bot.core.ports.rounds import Proposals, Rounds
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
@@ -36,6 +37,8 @@ class UnitOfWork(Protocol):
     proposals: Proposals
     rooms: Rooms
     goals: Goals
+    enrolments: Enrolments
+    drafts: Drafts
     check_ins: CheckIns
     growth: Growth
     action_items: ActionItems

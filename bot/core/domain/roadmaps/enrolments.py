@@ -1,14 +1,14 @@
 """A member's own copy of a roadmap: cut to them, with what they did, skipped and added."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from itertools import count
 
 from bot.core.domain.errors import MovedOn, NotFound
 from bot.core.domain.ids import (
     CommunityId,
-    CompetencyId,
     EnrolmentId,
     FrameworkId,
     MemberId,
@@ -54,6 +54,8 @@ class EnrolledStep:
     """A member's copy of a step, with what became of it."""
 
     step: Step
+    number: int = 0
+    """What it is called by in this enrolment, for good; 0 before it has one."""
     state: StepState = StepState.OPEN
     is_own: bool = False
     """Whether the member added it, or kept it where a newer version dropped it."""
@@ -126,6 +128,13 @@ class Enrolment:
                 return each
         raise NotFound
 
+    def called(self, number: int) -> EnrolledStep:
+        """Find a step by its number, or raise `NotFound`."""
+        for each in self.steps:
+            if each.number == number:
+                return each
+        raise NotFound
+
     def waits_for(self, each: EnrolledStep) -> tuple[EnrolledStep, ...]:
         """List what has to be done before a step."""
         needs = set(each.step.needs)
@@ -171,7 +180,7 @@ class Enrolment:
 
     def with_own(self, step: Step) -> "Enrolment":
         """Add a step of the member's own, before what else is to be done."""
-        own = EnrolledStep(step, is_own=True)
+        own = EnrolledStep(step, max((each.number for each in self.steps), default=0) + 1, is_own=True)
         place = next((at for at, each in enumerate(self.active().steps) if each.state is StepState.OPEN), None)
         steps = list(self.steps)
         steps.insert(len(steps) if place is None else place, own)
@@ -222,9 +231,11 @@ def enrolled(
         sources=roadmap.sources,
         state=EnrolmentState.ACTIVE,
         enrolled_at=now,
-        steps=(
-            *(EnrolledStep(step) for step in way.steps),
-            *(EnrolledStep(step, StepState.SET_ASIDE, settled_at=now) for step in met),
+        steps=numbered(
+            (
+                *(EnrolledStep(step) for step in way.steps),
+                *(EnrolledStep(step, state=StepState.SET_ASIDE, settled_at=now) for step in met),
+            )
         ),
     )
 
@@ -255,22 +266,11 @@ def in_order(steps: Iterable[EnrolledStep]) -> tuple[EnrolledStep, ...]:
     return tuple(placed.values())
 
 
-def rising(enrolment: Enrolment, competency: CompetencyId, level: float) -> Sequence[EnrolledStep]:
-    """List the steps that lift a competency to a level and are still to be done."""
-    return [
-        each
-        for each in enrolment.steps
-        if each.is_to_do and each.step.competency == competency and each.step.level <= level
-    ]
-
-
-def proved(enrolment: Enrolment) -> Mapping[CompetencyId, float]:
-    """Say to which level milestones that are done lift, by competency."""
-    levels: dict[CompetencyId, float] = {}
-    for each in enrolment.done:
-        if each.step.is_milestone:
-            levels[each.step.competency] = max(each.step.level, levels.get(each.step.competency, 0.0))
-    return levels
+def numbered(steps: Iterable[EnrolledStep]) -> tuple[EnrolledStep, ...]:
+    """Give every step a number that has none, after those that are taken."""
+    known = tuple(steps)
+    fresh = count(max((each.number for each in known), default=0) + 1)
+    return tuple(each if each.number else replace(each, number=next(fresh)) for each in known)
 
 
 def _left(each: EnrolledStep, stretch: float) -> Task:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.ids import StepId
 from bot.core.domain.roadmaps.cutting import cut
-from bot.core.domain.roadmaps.enrolments import EnrolledStep, Enrolment, StepState, in_order
+from bot.core.domain.roadmaps.enrolments import EnrolledStep, Enrolment, StepState, in_order, numbered
 from bot.core.domain.roadmaps.graphs import Roadmap, Step
 
 
@@ -70,7 +70,7 @@ def adopted(enrolment: Enrolment, roadmap: Roadmap, matrix: GapMatrix) -> Enrolm
     new = [_updated(mine.get(step.id), step) for step in way.steps if step.id not in kept]
     begun = [replace(each, step=fresh.get(each.id, each.step)) if each.is_to_do else each for each in stays]
     aside = [
-        EnrolledStep(replace(step, needs=()), StepState.SET_ASIDE)
+        EnrolledStep(replace(step, needs=()), state=StepState.SET_ASIDE)
         for step in way.met
         if step.id not in kept and step.id not in mine
     ]
@@ -80,7 +80,7 @@ def adopted(enrolment: Enrolment, roadmap: Roadmap, matrix: GapMatrix) -> Enrolm
         enrolment,
         version=roadmap.version,
         title=roadmap.title,
-        steps=in_order([_within(each, present) for each in steps]),
+        steps=numbered(in_order([_within(each, present) for each in steps])),
     )
 
 

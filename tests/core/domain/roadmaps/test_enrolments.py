@@ -11,8 +11,6 @@ from bot.core.domain.roadmaps.enrolments import (
     Enrolment,
     EnrolmentState,
     StepState,
-    proved,
-    rising,
     stints,
     tasks_left,
 )
@@ -77,8 +75,7 @@ def test_a_milestone_asks_for_something_to_show(mine: Enrolment) -> None:
 
     with pytest.raises(ProofMissing):
         ready.finished(C, "", 8, NOW)
-    assert proved(ready.finished(C, "A link.", 8, NOW)) == {"c0": 3}
-    assert proved(ready) == {}
+    assert ready.finished(C, "A link.", 8, NOW).find(C).state is StepState.DONE
 
 
 def test_with_the_last_step_the_roadmap_is_completed(mine: Enrolment) -> None:
@@ -109,6 +106,9 @@ def test_a_step_of_one_s_own_comes_before_what_is_open(mine: Enrolment) -> None:
 
     assert [each.id for each in own.to_do] == ["a", "mine", "b", "c"]
     assert own.find(StepId("mine")).is_own
+    assert own.called(5) == own.find(StepId("mine"))
+    with pytest.raises(NotFound):
+        own.called(6)
 
 
 def test_leaving_keeps_what_was_done(mine: Enrolment) -> None:
@@ -131,10 +131,6 @@ def test_hours_that_nobody_told_are_those_planned(mine: Enrolment) -> None:
     done = mine.finished(A, "", 0, NOW)
 
     assert [(each.planned, each.spent) for each in stints(done)] == [(4, 4)]
-
-
-def test_what_still_lifts_a_competency_is_found(mine: Enrolment) -> None:
-    assert [each.id for each in rising(mine.finished(A, "", 4, NOW), mine.steps[0].step.competency, 2)] == ["b"]
 
 
 def test_a_roadmap_that_closes_nothing_is_nothing_to_enrol_on() -> None:

@@ -88,4 +88,5 @@ def test_nothing_that_was_done_is_lost_and_the_order_still_holds(
             )
     for place, each in enumerate(taken.steps):
         assert set(each.step.needs) <= set(ids(taken)[:place])
-    assert len(now) == len(taken.steps)
+    assert len(now) == len(taken.steps) == len({each.number for each in taken.steps})
+    assert all(now[each.id].number == each.number for each in mine.steps if each.id in now)
