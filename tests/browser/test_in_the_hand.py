@@ -94,6 +94,26 @@ def test_a_form_closed_half_way_goes_on_after_a_reload(opens: Opens) -> None:
     expect(amara.form("Start a programme").field("name").get_by_role("textbox")).to_have_value("Half way")
 
 
+def test_what_was_typed_while_nothing_could_be_sent_is_there_after_a_reload(opens: Opens) -> None:
+    amara = opens("amara")
+    amara.types("/setup")
+    sheet = amara.form("Start a programme")
+    amara.page.route("**/form", lambda route: route.abort())
+    sheet.fill({"name": "Typed on a train", "zone": "Europe/Paris"})
+    sheet.field("template").get_by_role("radio").last.check()
+    amara.page.reload()
+    amara.page.unroute("**/form")
+    amara.is_live()
+    amara.page.get_by_test_id("form-open").click()
+
+    again = amara.form("Start a programme")
+    expect(again.field("name").get_by_role("textbox")).to_have_value("Typed on a train")
+    expect(again.field("zone").get_by_role("combobox")).to_have_value("Europe/Paris")
+    expect(again.field("template").get_by_role("radio").last).to_be_checked()
+    again.send()
+    amara.sees("Typed on a train is running")
+
+
 def test_an_unknown_command_is_answered_with_what_was_meant(opens: Opens) -> None:
     amara = opens("amara")
 

@@ -11,6 +11,7 @@ export function open(dialog) {
   if (!dialog || dialog.open) return;
   const form = dialog.querySelector("form");
   form.querySelectorAll("[data-search]").forEach(searchable);
+  if (form.matches("[data-form]")) restore(form);
   dialog.showModal();
   const wrong = form.querySelector("[aria-invalid]");
   const first = wrong?.matches("fieldset") ? wrong.querySelector("input") : wrong;
@@ -50,10 +51,35 @@ function stateOf(form) {
 function typed(form) {
   const state = stateOf(form);
   state.dirty = true;
+  keep(form);
   clearTimeout(state.timer);
   state.timer = setTimeout(() => save(form), QUIET);
   count(form);
 }
+
+/** What is typed stays in this tab until the server has it: a reload can overtake what is being sent. */
+function keep(form) {
+  sessionStorage.setItem(nameOf(form), JSON.stringify(boxes(form).map((box) => [box.value, Boolean(box.checked)])));
+}
+
+function restore(form) {
+  const kept = JSON.parse(sessionStorage.getItem(nameOf(form)));
+  if (!kept) return;
+  const all = boxes(form);
+  if (kept.length !== all.length) return forget(form);
+  all.forEach((box, index) => {
+    if (["radio", "checkbox"].includes(box.type)) [, box.checked] = kept[index];
+    else [box.value] = kept[index];
+  });
+  typed(form);
+}
+
+const forget = (form) => sessionStorage.removeItem(nameOf(form));
+
+const nameOf = (form) => `menteo-form:${form.getAttribute("action")}:${form.elements.message.value}`;
+
+const boxes = (form) => [...form.elements].filter((box) =>
+  box.matches("input:not([type=file], [name=message], [name=update]), textarea, select"));
 
 function save(form, keepalive = false) {
   const state = stateOf(form);
@@ -66,6 +92,7 @@ function save(form, keepalive = false) {
   say(form, facts.wordsSaving);
   state.sending = state.sending.then(async () => {
     const { trouble } = await post(form.getAttribute("action"), data, { keepalive });
+    if (!trouble && !state.dirty) forget(form);
     say(form, trouble ?? facts.wordsSaved);
   });
   return state.sending;
@@ -83,6 +110,7 @@ async function finish(form, button) {
   const answer = await post(cancels ? button.getAttribute("formaction") : form.getAttribute("action"), data);
   state.done = false;
   if (answer.trouble) return say(form, answer.trouble);
+  forget(form);
   take(answer);
 }
 
