@@ -6,7 +6,9 @@ from typing import assert_never
 
 from rapidfuzz import process
 
-from bot.core.dialogue.catalogue import Catalogue, Voice
+from bot.core.dialogue.cards import command_cards, shortcut_cards
+from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.foresight import Foresight, is_complete
 from bot.core.dialogue.forms import Forms
 from bot.core.dialogue.happenings import happen, newcomer_of
 from bot.core.dialogue.hearing import Hearing
@@ -16,14 +18,12 @@ from bot.core.dialogue.talk import Talk, trouble_view, trouble_words
 from bot.core.domain.communities import Community
 from bot.core.domain.errors import DomainError, NotFound
 from bot.core.ports import Tools, UnitOfWork
-from bot.core.ui.commands import Access, CommandCard, Placement, ShortcutCard, Traits
-from bot.core.ui.forms import Option, Raw
+from bot.core.ui.commands import Access, CommandCard, ShortcutCard, Traits
+from bot.core.ui.forms import Option
 from bot.core.ui.inbound import (
     ActionPressed,
     Arrived,
-    BroughtIn,
     CommandCalled,
-    Commented,
     Departed,
     Entered,
     FormAnswered,
@@ -33,12 +33,9 @@ from bot.core.ui.inbound import (
     Inbound,
     Origin,
     Personal,
-    PlaceLost,
-    PlaceMoved,
     Reacted,
     Said,
     Searched,
-    SentAway,
     ShortcutUsed,
     Spoken,
     SpokenAnew,
@@ -48,7 +45,7 @@ from bot.core.ui.inbound import (
 from bot.core.ui.replies import SILENCE, Ongoing, OpenForm, Reply
 from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Suggestion, Tone, View
-from bot.core.usecases.access import POLICIES, Actor, Who, authorise, is_administrative, may
+from bot.core.usecases.access import POLICIES, Actor, authorise, may
 from bot.core.usecases.currents import enter
 from bot.core.usecases.members import depart, introduce, rename
 from bot.core.usecases.reaching import find_again
@@ -58,8 +55,6 @@ LIKE_ENOUGH = 60
 
 _ABOUT_SOMETHING = ActionPressed | FormAnswered | FormResumed | FormCancelled
 """What is about an object: where it isn't in the community that is current, it is in another of the person's."""
-
-_MODERATORS = frozenset({Who.MODERATOR, Who.ADMINISTRATOR})
 
 
 class Unpoliced(Exception):
@@ -87,35 +82,12 @@ class Router:
         self.forms = Forms((spec for each in features for spec in each.forms), signer, self.find_option)
         self._catalogue, self._signer, self._tools, self._fallback = catalogue, signer, tools, fallback
         self._hearing = Hearing(self._talk_in, self._is_new, self.answer, tools)
+        self._foresight = Foresight(self.commands, self.actions, self.shortcuts, self.forms, signer)
         self._require_policies()
 
-    def traits(self, inbound: Inbound) -> Traits:  # noqa: PLR0911  one arm a kind of happening
+    def traits(self, inbound: Inbound) -> Traits:
         """Say what is known of an answer before there is one."""
-        match inbound:
-            case CommandCalled(name=name, verb=verb, answers=answers):
-                command = self.commands.get((name, verb))
-                return _traits_of_command(command, answers) if command else Traits()
-            case ShortcutUsed(name=name):
-                shortcut = self.shortcuts.get(name)
-                return Traits(opens_form=shortcut is not None and shortcut.opens is not None)
-            case FormResumed():
-                return Traits(opens_form=True)
-            case ActionPressed(token=token):
-                action = self._action(token)
-                return _traits_of_action(action) if action else Traits()
-            case Said():
-                return Traits()
-            case BroughtIn() | SentAway() | PlaceLost() | PlaceMoved() | Commented():
-                return Traits(access=Access.WRITE)
-            case Spoken() | SpokenAnew() | Unspoken() | Reacted() | Entered():
-                return Traits(access=Access.WRITE)
-            case FormAnswered(token=token):
-                administrative = self.forms.is_administrative(token)
-                return Traits(Access.WRITE, placement=Placement.IN_PLACE, administrative=administrative)
-            case FormCancelled() | Arrived() | Departed():
-                return Traits(access=Access.WRITE, placement=Placement.IN_PLACE)
-            case _:
-                assert_never(inbound)
+        return self._foresight.traits(inbound)
 
     def answer(self, work: UnitOfWork, inbound: Inbound) -> Reply:  # noqa: PLR0911  each way out is one of a kind
         """Carry out what a person did; what a rule forbids becomes a sentence, a fault of the program is raised."""
@@ -170,20 +142,15 @@ class Router:
     def cards(self, work: UnitOfWork, origin: Origin) -> Sequence[CommandCard]:
         """List the commands that this person may use."""
         talk = self.talk(work, origin)
-        return () if talk is None else [card_of(talk, spec) for spec in self.open_to(talk)]
+        return () if talk is None else command_cards(talk.say, self.open_to(talk))
 
     def registry(self, language: str) -> Sequence[CommandCard]:
         """List every command there is, as a platform registers them for whomever."""
-        say = self._catalogue.voice(language)
-        return [registered(say, spec) for spec in self.commands.values()]
+        return command_cards(self._catalogue.voice(language), self.commands.values())
 
     def shortcut_cards(self, language: str) -> Sequence[ShortcutCard]:
         """List every shortcut there is."""
-        say = self._catalogue.voice(language)
-        return [
-            ShortcutCard(spec.name, spec.kind, say(f"shortcut-{spec.name.replace('_', '-')}"))
-            for spec in self.shortcuts.values()
-        ]
+        return shortcut_cards(self._catalogue.voice(language), self.shortcuts.values())
 
     def open_to(self, talk: Talk) -> Sequence[CommandSpec]:
         """List the commands whose policy lets this person pass."""
@@ -284,7 +251,7 @@ class Router:
         if spec.opens is not None:
             ref = spec.ref(talk) if spec.ref else ""
             opened = self.forms.open(talk, spec.opens, ref, called.answers, called.text)
-            return self._completed(talk, opened, called) if _is_complete(spec, called.answers) else Reply(opened)
+            return self._completed(talk, opened, called) if is_complete(spec, called.answers) else Reply(opened)
         _, given = self._given(called)
         if spec.given is not None and given:
             return replace(spec.given(talk, given), audience=spec.audience)
@@ -330,13 +297,6 @@ class Router:
             tone=Tone.ATTENTION,
         )
 
-    def _action(self, token: str) -> ActionSpec | None:
-        try:
-            route, _ = self._signer.read_action(token)
-        except Forged:
-            return None
-        return self.actions.get(route)
-
     def _is_new(self, work: UnitOfWork, inbound: Inbound) -> bool:
         origin = inbound.origin
         return work.inbox.record(origin.platform, origin.update, self._tools.clock.now())
@@ -348,41 +308,6 @@ class Router:
         used += [spec.use_case for spec in self.forms.specs]
         for name in sorted({use_case.__name__ for use_case in used} - POLICIES.keys()):
             raise Unpoliced(name)
-
-
-def card_of(talk: Talk, spec: CommandSpec) -> CommandCard:
-    """Describe a command in the talk's language."""
-    return registered(talk.say, spec)
-
-
-def registered(say: Voice, spec: CommandSpec) -> CommandCard:
-    """Describe a command for whomever."""
-    typed = f"{spec.name} {spec.verb}".strip()
-    return CommandCard(
-        name=spec.name,
-        verb=spec.verb,
-        summary=say(f"command-{typed.replace(' ', '-')}"),
-        for_moderators=POLICIES[spec.use_case.__name__].who in _MODERATORS,
-        parameters=tuple(spec.parameters(say)) if spec.parameters else (),
-    )
-
-
-def _traits_of_command(spec: CommandSpec, answers: Mapping[str, Raw]) -> Traits:
-    administrative = is_administrative(spec.use_case)
-    if _is_complete(spec, answers):
-        return Traits(Access.WRITE, audience=spec.audience, administrative=administrative)
-    return Traits(spec.access, spec.opens is not None, spec.audience, administrative=administrative)
-
-
-def _is_complete(spec: CommandSpec, answers: Mapping[str, Raw]) -> bool:
-    return spec.completes and bool(answers)
-
-
-def _traits_of_action(spec: ActionSpec) -> Traits:
-    administrative = is_administrative(spec.use_case)
-    if spec.opens is not None:
-        return Traits(Access.READ, opens_form=True, administrative=administrative)
-    return Traits(spec.access, placement=spec.placement, audience=spec.audience, administrative=administrative)
 
 
 def _communities(work: UnitOfWork, origin: Origin) -> Sequence[Community]:
