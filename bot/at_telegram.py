@@ -1,8 +1,8 @@
 """Telegram put together from its parts: loaded only where the settings ask for it."""
 
 import hmac
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date, timedelta
 from functools import partial
 
@@ -10,13 +10,13 @@ from starlette.routing import BaseRoute
 
 from bot.adapters.edge.depot import Depot
 from bot.adapters.edge.mailbox import Mailbox
-from bot.adapters.edge.pacing import Crowd, MachineTime, Pace, Pacer, Resting
+from bot.adapters.edge.pacing import Crowd, MachineTime, Pace, Pacer, Resting, Window
 from bot.adapters.pictures.painter import VectorPainter
 from bot.adapters.telegram.answers import Reader
 from bot.adapters.telegram.app import Bring, Face, TelegramApp
+from bot.adapters.telegram.deep_links import way
 from bot.adapters.telegram.drawing import Artist, answered_in_place
 from bot.adapters.telegram.files import TelegramFiles
-from bot.adapters.telegram.gates import way
 from bot.adapters.telegram.head import Head
 from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.locked_out import LockedOut
@@ -34,10 +34,10 @@ from bot.core.ui.replies import OpenForm
 from bot.presences import Backstage, Platform
 from bot.settings import Settings, TelegramSettings, WrongSetting
 
+IN_A_SECOND = 30
+"""Messages that Telegram takes in any one second ("Broadcasting to users")."""
 EVERYWHERE = 1 / 27.25
-"""Seconds between two messages: Telegram takes 30 in a second; at that itself, a window is straddled.
-
-At this, what the network holds up for a tenth of a second arrives in a second of 30 at most."""
+"""Seconds between two messages: even when they are all answered within a tenth of a second, no more than that fit."""
 IN_CHAT = 1.0
 IN_GROUP = 3.0
 """Seconds between two messages to the same group: it takes twenty a minute."""
@@ -65,7 +65,7 @@ class Presence:
         self, settings: TelegramSettings, token: str, public_url: str, machine: MachineTime, files: Files, key: bytes
     ) -> None:
         self._settings, self._public_url, self._machine, self._key = settings, public_url, machine, key
-        self.pacer = Pacer(Pace(everywhere=EVERYWHERE, crowded=_crowd), machine)
+        self.pacer = Pacer(Pace(everywhere=EVERYWHERE, crowded=_crowd, window=Window(IN_A_SECOND, 1.0)), machine)
         self.rest = Rest(token, settings.api_url, turns=_Turns(self.pacer))
         self._voice = Voice()
         self._conversation: Conversation | None = None
@@ -95,7 +95,7 @@ class Presence:
             username = self.rest.me.username
         except NotReady:
             return ""
-        return way(username, purpose, code.replace(":", "-"))
+        return way(username, purpose, code)
 
     @asynccontextmanager
     async def at_work(self, backstage: Backstage) -> AsyncIterator[None]:
@@ -142,21 +142,20 @@ class _Turns:
     def __init__(self, pacer: Pacer) -> None:
         self._pacer = pacer
 
-    async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
-        """Wait until one more message may go to a chat."""
-        await _taken(partial(self._pacer.turn, f"place:{place}", priority))
+    @asynccontextmanager
+    async def taking(self, place: str, priority: Priority = Priority.ANSWER, messages: int = 1) -> AsyncIterator[None]:
+        """Wait until more messages may go to a chat."""
+        async with AsyncExitStack() as turn:
+            try:
+                await turn.enter_async_context(self._pacer.taking(f"place:{place}", priority, messages))
+            except Resting as resting:
+                raise Limited(timedelta(seconds=resting.seconds), Scope.PLATFORM) from None
+            yield
 
     async def undisturbed(self) -> None:
         """Ask whether Telegram may be asked anything: changing a message takes no place among the new ones."""
         if seconds := self._pacer.resting:
             raise Limited(timedelta(seconds=seconds), Scope.PLATFORM)
-
-
-async def _taken(turn: Callable[[], Awaitable[None]]) -> None:
-    try:
-        await turn()
-    except Resting as resting:
-        raise Limited(timedelta(seconds=resting.seconds), Scope.PLATFORM) from None
 
 
 def _crowd(place: str) -> Crowd:

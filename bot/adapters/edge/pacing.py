@@ -1,7 +1,10 @@
 """How fast a platform may be written to: a steady pace without bursts, slower after it has asked for a rest."""
 
 import asyncio
-from collections.abc import Callable
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import heappop, heappush
@@ -36,6 +39,14 @@ class MachineTime(Protocol):
 
 
 @dataclass(frozen=True)
+class Window:
+    """The limit that a platform publishes: so many messages in any `seconds`, as it counts them."""
+
+    most: int
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Pace:
     """What a platform bears, in seconds between two messages; zero where it bears anything."""
 
@@ -43,6 +54,8 @@ class Pace:
     in_place: float = 0.0
     crowded: Callable[[str], "Crowd"] | None = None
     """Says of a place under what its messages are counted, where that isn't by each place alone."""
+    window: Window | None = None
+    """Held to whatever the way there does: what is sent evenly doesn't arrive evenly."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +82,23 @@ class _Waiter:
     priority: Priority
     number: int
     turn: "asyncio.Future[None]" = field(compare=False)
+    messages: int = field(default=1, compare=False)
+
+
+class _Sent:
+    """Messages that may not have been counted yet, until they are answered; the first time counts."""
+
+    def __init__(self, messages: int, answered: Callable[[int], None]) -> None:
+        self._messages, self._answered = messages, answered
+
+    def be_answered(self) -> None:
+        messages, self._messages = self._messages, 0
+        if messages:
+            self._answered(messages)
+
+
+_SENT: ContextVar[_Sent | None] = ContextVar("sent", default=None)
+"""What is under way in this task: it sends one thing after the other."""
 
 
 class Pacer:
@@ -77,6 +107,11 @@ class Pacer:
     A place's turn is waited for before the platform's is taken, so that a busy place holds up no other. Who waits for
     the platform's is served by priority, so that an answer never stands behind a thousand prompts. While a platform
     rests there are no turns at all: nobody waits so long here, where a crash would forget them.
+
+    A platform counts a message somewhere between its sending and its answer. So where there is a window, a message
+    holds its place in it from its turn until so long after it was answered: of any more messages than fit, the one
+    that had its turn last would have seen the others there. Whoever takes another turn meanwhile has had the answer
+    to what they sent before; else some could hold all places and wait for more.
     """
 
     def __init__(self, pace: Pace, time: MachineTime) -> None:
@@ -87,8 +122,25 @@ class Pacer:
         self._numbers = count()
         self._serving: asyncio.Task[None] | None = None
         self._slowed, self._rested_until = 1.0, 0.0
+        self._under_way = 0
+        self._answered: deque[float] = deque()
+        self._one_answered = asyncio.Event()
 
-    async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
+    @asynccontextmanager
+    async def taking(self, place: str, priority: Priority = Priority.ANSWER, messages: int = 1) -> AsyncIterator[None]:
+        """Take a turn for messages that are under way together, as long as this lasts; raises `Resting`, too."""
+        if (before := _SENT.get()) is not None:
+            before.be_answered()
+        await self.turn(place, priority, messages)
+        sent = _Sent(messages, self._be_answered)
+        token = _SENT.set(sent)
+        try:
+            yield
+        finally:
+            _SENT.reset(token)
+            sent.be_answered()
+
+    async def turn(self, place: str, priority: Priority = Priority.ANSWER, messages: int = 1) -> None:
         """Wait until a place may be written to; raise `Resting` if the platform may not be."""
         self._require_awake()
         if self._pace == UNPACED:
@@ -97,18 +149,24 @@ class Pacer:
         while self._next_in.get(crowd.name, 0.0) > self._moment():
             await self._wait_until(self._next_in[crowd.name])
         self._forget_free_places()
-        self._next_in[crowd.name] = self._moment() + crowd.seconds
-        await self.another(priority)
-        self._next_in[crowd.name] = self._moment() + crowd.seconds
+        self._next_in[crowd.name] = self._moment() + crowd.seconds * messages
+        await self.another(priority, messages)
+        self._next_in[crowd.name] = self._moment() + crowd.seconds * messages
 
-    async def another(self, priority: Priority = Priority.ANSWER) -> None:
+    async def another(self, priority: Priority = Priority.ANSWER, messages: int = 1) -> None:
         """Wait for one more call of a platform whose pace is counted in calls; raises `Resting`, too."""
         self._require_awake()
-        waiter = _Waiter(priority, next(self._numbers), asyncio.get_running_loop().create_future())
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        waiter = _Waiter(priority, next(self._numbers), turn, messages)
         heappush(self._waiting, waiter)
         if self._serving is None or self._serving.done():
             self._serving = asyncio.create_task(self._serve())
-        await waiter.turn
+        try:
+            await waiter.turn
+        except asyncio.CancelledError:
+            if waiter.turn.done() and not waiter.turn.cancelled() and waiter.turn.exception() is None:
+                self._be_answered(messages)  # nobody takes the turn that was given
+            raise
 
     def rest(self, seconds: float, *, slower: bool = True) -> None:
         """Leave the platform alone for so long; if it asked for that, write to it more slowly for a while then.
@@ -139,12 +197,35 @@ class Pacer:
             has_waited = self._next > self._moment()
             while self._next > self._moment():
                 await self._wait_until(self._next)
+            await self._wait_for_room()
             if not self._waiting:  # all were sent away meanwhile
                 break
             first = heappop(self._waiting)
             if not first.turn.done():
-                self._next = self._due(has_waited=has_waited) + self._pace.everywhere * self._slowness()
+                apart = self._pace.everywhere * self._slowness() * first.messages
+                self._next = self._due(has_waited=has_waited) + apart
+                self._under_way += first.messages if self._pace.window else 0
                 first.turn.set_result(None)
+
+    async def _wait_for_room(self) -> None:
+        """Wait until who is first fits into the window, wherever in it those that are under way may be counted."""
+        window = self._pace.window
+        while window is not None and self._waiting:
+            while self._answered and self._answered[0] <= self._moment() - window.seconds:
+                self._answered.popleft()
+            if self._under_way + len(self._answered) + self._waiting[0].messages <= window.most:
+                return
+            if self._answered:
+                await self._wait_until(self._answered[0] + window.seconds)
+            else:
+                self._one_answered.clear()
+                await self._one_answered.wait()
+
+    def _be_answered(self, messages: int) -> None:
+        if self._pace.window is not None:
+            self._under_way -= messages
+            self._answered.extend([self._moment()] * messages)
+            self._one_answered.set()
 
     def _due(self, *, has_waited: bool) -> float:
         """Say when the turn that is given now was due: being woken a little late must not make a slower pace."""

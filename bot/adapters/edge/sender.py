@@ -21,6 +21,7 @@ from bot.core.effects import (
     Done,
     Doubtful,
     Gone,
+    Hinted,
     Lacking,
     LeasedEffect,
     Moot,
@@ -168,6 +169,7 @@ class Sender:
                     | Unknown()
                     | Doubtful()
                     | Spread()
+                    | Hinted()
                     | Moot()
                     | Gone()
                     | Lacking()
@@ -180,8 +182,10 @@ class Sender:
     async def _deliver(self, leased: LeasedEffect, delivery: Delivery) -> Outcome:
         key = f"{leased.effect.community}:{leased.effect.key}"
         try:
-            await self._pacer.turn(_place_of(delivery), leased.effect.priority)
-            async with asyncio.timeout(LONGEST_DELIVERY):
+            async with (
+                self._pacer.taking(_place_of(delivery), leased.effect.priority),
+                asyncio.timeout(LONGEST_DELIVERY),
+            ):
                 return await self._surface.deliver(delivery, key, again=leased.tries > 1, doubtful=leased.is_doubtful)
         except Resting as resting:
             return Retry(_RESTS, timedelta(seconds=resting.seconds), Scope.PLATFORM)
@@ -251,6 +255,8 @@ class Sender:
                 _log.warning("effect_doubtful", effect=leased.number, reason=reason)
             case Spread(sides):
                 _log.debug("effect_spread", effect=leased.number, places=len(sides))
+            case Hinted():
+                _log.debug("effect_hinted_at", effect=leased.number)
             case Moot(reason):
                 _log.info("effect_skipped", effect=leased.number, reason=reason)
             case Done():

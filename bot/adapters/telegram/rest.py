@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol, TypeVar
@@ -43,8 +43,12 @@ _log = structlog.get_logger(__name__)
 class Turns(Protocol):
     """Whose turn it is, under the one budget that all messages of the bot draw on."""
 
-    async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
-        """Wait until one more message may go to a chat; `place` is its id alone, without topic or mark.
+    def taking(
+        self, place: str, priority: Priority = Priority.ANSWER, messages: int = 1
+    ) -> AbstractAsyncContextManager[None]:
+        """Wait until more messages may go to a chat, and say when they were answered by leaving.
+
+        `place` is the chat's id alone, without topic or mark.
 
         Raises:
             Limited: Telegram is to be left alone.
@@ -60,8 +64,14 @@ class Unhurried:
     async def undisturbed(self) -> None:
         """Never be at rest."""
 
-    async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
+    def taking(
+        self,
+        place: str,  # noqa: ARG002  no place is any other's business
+        priority: Priority = Priority.ANSWER,  # noqa: ARG002  the same
+        messages: int = 1,  # noqa: ARG002  the same
+    ) -> AbstractAsyncContextManager[None]:
         """Come at once."""
+        return nullcontext()
 
 
 async def _nobody_told(_old: int, _new: int) -> None:
@@ -129,9 +139,11 @@ class Rest:
         """Say where a place is now, as far as that was heard here."""
         return replace(spot, chat=self._homes.get(spot.chat, spot.chat))
 
-    async def turn(self, spot: Spot, priority: Priority = Priority.ANSWER) -> None:
-        """Wait until one more message may go there."""
-        await self._turns.turn(str(self.where(spot).chat), priority)
+    def taking(
+        self, spot: Spot, priority: Priority = Priority.ANSWER, messages: int = 1
+    ) -> AbstractAsyncContextManager[None]:
+        """Wait until more messages may go there; they are under way as long as this lasts."""
+        return self._turns.taking(str(self.where(spot).chat), priority, messages)
 
     async def edit_turn(self) -> None:
         """Find that a message may be changed: Telegram's limits are on new ones, so this waits for no turn.

@@ -1,6 +1,7 @@
 """Messages that follow each other in one place, each in its turn."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -110,9 +111,8 @@ class Saying:
 
     async def copy_album(self, source: Spot, messages: Sequence[int]) -> None:
         """Say an album again without its words."""
-        for _ in messages[1:]:
-            await self._rest.turn(self._spot, self._priority)
         await self._say_several(
+            len(messages),
             self._rest.bot.copy_messages,
             from_chat_id=source.chat,
             message_ids=sorted(messages),
@@ -129,15 +129,16 @@ class Saying:
         told = await self._made(call, given | self._replying())
         self._said.append(told.message_id)
 
-    async def _say_several(self, call: Callable[..., Awaitable[Sequence[Numbered]]], **given: object) -> None:
-        self._said += [each.message_id for each in await self._made(call, given)]
+    async def _say_several(
+        self, messages: int, call: Callable[..., Awaitable[Sequence[Numbered]]], **given: object
+    ) -> None:
+        self._said += [each.message_id for each in await self._made(call, given, messages)]
 
-    async def _made(self, call: Callable[..., Awaitable[T]], given: dict[str, object]) -> T:
-        if not self._has_turn:
-            await self._rest.turn(self._spot, self._priority)
-        self._has_turn = False
+    async def _made(self, call: Callable[..., Awaitable[T]], given: dict[str, object], messages: int = 1) -> T:
         around = {"message_thread_id": self._spot.thread, "disable_notification": self._silent or None}
-        return await self._rest.make(call, self._spot, **given, **around)
+        has_turn, self._has_turn = self._has_turn and messages == 1, False
+        async with nullcontext() if has_turn else self._rest.taking(self._spot, self._priority, messages):
+            return await self._rest.make(call, self._spot, **given, **around)
 
     def _replying(self) -> dict[str, object]:
         """Only what comes first answers what is answered."""

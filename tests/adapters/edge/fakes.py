@@ -2,9 +2,11 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime, timedelta
+from heapq import heappop, heappush
 from itertools import count
+from math import ceil
 
 from bot.core.dialogue.specs import Feature, NoticeSpec
 from bot.core.dialogue.talk import Talk
@@ -35,6 +37,49 @@ class FakeMachine:
         self.slept.append(round(seconds, 6))
         self.time += timedelta(seconds=seconds)
         await asyncio.sleep(0)
+
+
+class SteppedTime:
+    """Time that stands still while anybody has something to do, and then goes to where the next one wakes."""
+
+    _SETTLED = 50
+    """Rounds of the loop after which nobody has anything to do any more."""
+
+    def __init__(self) -> None:
+        self._passed = 0
+        self._sleepers: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._numbers = count()
+
+    @property
+    def moment(self) -> float:
+        """Seconds since the beginning."""
+        return self._passed / 1_000_000
+
+    def now(self) -> datetime:
+        return NOW + timedelta(microseconds=self._passed)
+
+    async def sleep(self, seconds: float) -> None:
+        until = self._passed + ceil(seconds * 1_000_000)
+        waking: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heappush(self._sleepers, (until, next(self._numbers), waking))
+        await waking
+
+    def run(self, *parts: Coroutine[object, object, None]) -> None:
+        """Let all of these happen beside each other, to their end."""
+        asyncio.run(self._run(parts))
+
+    async def _run(self, parts: Iterable[Coroutine[object, object, None]]) -> None:
+        tasks = [asyncio.create_task(part) for part in parts]
+        while not all(task.done() for task in tasks):
+            for _ in range(self._SETTLED):
+                await asyncio.sleep(0)
+            if self._sleepers:
+                self._passed, _, waking = heappop(self._sleepers)
+                if not waking.done():
+                    waking.set_result(None)
+            else:
+                assert all(task.done() for task in tasks), "nobody will ever wake"
+        await asyncio.gather(*tasks)
 
 
 class CountingIds:

@@ -103,8 +103,10 @@ class CountedTurns:
 
     places: list[str] = field(default_factory=list)
 
-    async def turn(self, place: str, priority: Priority = Priority.ANSWER) -> None:
-        self.places.append(place)
+    @asynccontextmanager
+    async def taking(self, place: str, priority: Priority = Priority.ANSWER, messages: int = 1) -> AsyncIterator[None]:
+        self.places += [place] * messages
+        yield
 
     async def undisturbed(self) -> None:
         """Changing a message is none."""
