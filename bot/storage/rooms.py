@@ -78,6 +78,9 @@ class RoomRows(Rows):
     def seats(self, platform: str, account: str) -> Sequence[Seat]:
         return [Seat(*row) for row in self._all(_SEATS, platform=platform, account=account)]
 
+    def left_seats(self, platform: str, account: str) -> Sequence[Seat]:
+        return [Seat(*row) for row in self._all(_LEFT_SEATS, platform=platform, account=account)]
+
     def carried_places(self, platform: str) -> Sequence[str]:
         return [row[0] for row in self._all(_CARRIED, platform=platform)]
 
@@ -125,7 +128,7 @@ _IS_CARRIED = sa.exists().where(
     _elsewhere.c.place_id != room_places.c.place_id,
 )
 """The other of the pair has a place of their own."""
-_SEATS = (
+_EVERY_SEAT = (
     sa.select(
         room_places.c.community_id,
         room_places.c.pairing_id,
@@ -160,10 +163,13 @@ _SEATS = (
         accounts.c.platform == sa.bindparam("platform"),
         accounts.c.external_id == sa.bindparam("account"),
         places.c.platform == sa.bindparam("platform"),
-        schema.one_of(rooms.c.state, IN_USE),
-        schema.one_of(pairings.c.state, TAKES_CAPACITY),
     )
-    .order_by(pairings.c.proposed_at, pairings.c.id)
+)
+_SEATS = _EVERY_SEAT.where(
+    schema.one_of(rooms.c.state, IN_USE), schema.one_of(pairings.c.state, TAKES_CAPACITY)
+).order_by(pairings.c.proposed_at, pairings.c.id)
+_LEFT_SEATS = _EVERY_SEAT.where(sa.not_(schema.one_of(pairings.c.state, TAKES_CAPACITY))).order_by(
+    pairings.c.proposed_at.desc(), pairings.c.id
 )
 _CARRIED = (
     sa.select(places.c.external_id)

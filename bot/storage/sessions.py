@@ -1,6 +1,7 @@
 """Form sessions: the answers so far to opened forms."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -63,6 +64,9 @@ class FormSessionRows(Rows):
             },
         )
 
+    def expire(self, before: datetime, limit: int) -> int:
+        return self._change(_EXPIRE, {"before": before, "limit": limit})
+
 
 _GOING_ON = (
     sa.select(*form_sessions.c)
@@ -74,6 +78,18 @@ _GOING_ON = (
     .order_by(form_sessions.c.touched_at.desc(), form_sessions.c.id)
 )
 _SAVE = insert_or_replace(form_sessions)
+_ONE = sa.tuple_(form_sessions.c.community_id, form_sessions.c.id)
+_LEFT_LYING = (
+    sa.select(form_sessions.c.community_id, form_sessions.c.id)
+    .where(_IS_OPEN, form_sessions.c.touched_at < sa.bindparam("before"))
+    .limit(sa.bindparam("limit", type_=sa.Integer))
+)
+_EXPIRE = (
+    sa.update(form_sessions)
+    .where(_ONE.in_(_LEFT_LYING))
+    .values(state=SessionState.EXPIRED, answers=schema.dump({}))
+    .execution_options(preserve_rowcount=True)
+)
 _FIND = sa.select(*form_sessions.c).where(
     form_sessions.c.community_id == sa.bindparam("community"), form_sessions.c.id == sa.bindparam("session")
 )

@@ -219,6 +219,34 @@ async def test_who_has_just_heard_from_another_is_asked_again(crowded: Cast) -> 
     omar.sees("Sam Okoro: Yes?")
 
 
+async def test_what_answers_somebody_of_the_past_reaches_nobody_of_today(crowded: Cast) -> None:
+    pair, omar = await two_mentees(crowded)
+    await pair.mentee.says("Lina here.")
+    await pair.mentee.types("/me")
+    await pair.mentee.presses("End the pairing…")
+    await pair.mentee.presses("End it")
+
+    await pair.mentor.says("Between us.", reply_to=pair.mentor.finds("Lina Berg: Lina here."))
+
+    pair.mentor.sees("your mentorship with Lina Berg is over")
+    omar.sees_nothing_of("Between us.")
+    pair.mentee.sees_nothing_of("Between us.")
+    await pair.mentor.says("For Omar.")
+    omar.sees("Sam Okoro: For Omar.")
+
+
+async def test_words_after_the_end_are_said_to_have_gone_nowhere(crowded: Cast) -> None:
+    pair = await couple(crowded)
+    await pair.mentee.types("/me")
+    await pair.mentee.presses("End the pairing…")
+    await pair.mentee.presses("End it")
+
+    await pair.mentee.says("Thank you for everything.")
+
+    pair.mentee.sees("your mentorship with Sam Okoro is over", "[Where I stand]")
+    pair.mentor.sees_nothing_of("Thank you for everything.")
+
+
 async def test_plain_words_of_one_without_a_room_are_answered_with_help(crowded: Cast) -> None:
     await programme(crowded)
     sam = await mentor(crowded)

@@ -81,6 +81,27 @@ async def test_what_is_for_one_alone_is_only_hinted_at_in_public(cast: Cast, gui
     assert hint.mentions == ("lina",)
 
 
+async def test_however_much_there_is_it_is_hinted_at_once_a_day(cast: Cast, guild: FakePlatform) -> None:
+    noor = await moderator(cast)
+    await noor.presses("Make the channels")
+    pair = await proposal(cast)
+    guild.closed.add("lina")
+
+    def hints() -> int:
+        return sum("There is something for you here" in each.text for each in guild.messages)
+
+    await pair.mentor.presses("Not now")
+    await noor.runs("/pair", mentee="Lina Berg")
+    await noor.presses("Propose Sam Okoro")
+    await pair.mentor.presses("Not now")
+    assert hints() == 1
+
+    await cast.later(days=1)
+    await noor.runs("/pair", mentee="Lina Berg")
+    await noor.presses("Propose Sam Okoro")
+    assert hints() == 2
+
+
 async def test_nobody_is_asked_in_private_again_until_they_say_so(cast: Cast, guild: FakePlatform) -> None:
     pair = await couple(cast)
     guild.closed.add("lina")

@@ -8,7 +8,7 @@ import structlog
 from bot.adapters.edge.hop import Hop, Urgency
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.checkins import close_due_check_ins, nudge_due_check_ins, open_due_check_ins
-from bot.core.usecases.clearing import clear_heard, clear_said
+from bot.core.usecases.clearing import clear_forms, clear_heard, clear_said
 from bot.core.usecases.rooms import delete_due_rooms
 from bot.core.usecases.timekeeping import next_instant
 
@@ -21,7 +21,7 @@ Look = Callable[[UnitOfWork, Tools, int], int]
 LOOKS: tuple[Look, ...] = (close_due_check_ins, open_due_check_ins, nudge_due_check_ins, delete_due_rooms)
 
 # Nobody waits for these: they are looked at now and then, due or not.
-CLEARINGS: tuple[Look, ...] = (clear_heard, clear_said)
+CLEARINGS: tuple[Look, ...] = (clear_heard, clear_said, clear_forms)
 
 _log = structlog.get_logger(__name__)
 

@@ -1,7 +1,7 @@
 """Links that lead to the bot with a parameter: into the private chat, or to a group that it is to be added to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -47,6 +47,11 @@ class ConnectLink:
 
 
 @dataclass(frozen=True)
+class SetupLink:
+    """Has the group in which it is followed be a community of its own."""
+
+
+@dataclass(frozen=True)
 class RoomLink:
     """Makes the group in which it is followed a pair's room, by an action's token."""
 
@@ -60,21 +65,40 @@ class UnknownLink:
     parameter: str
 
 
-DeepLink = EnterLink | CommandLink | ActionLink | AccountLink | ConnectLink | RoomLink | UnknownLink
+DeepLink = EnterLink | CommandLink | ActionLink | AccountLink | ConnectLink | SetupLink | RoomLink | UnknownLink
+
+_SETUP = "setup"
+_AS_ADMINISTRATOR = ("manage_topics", "pin_messages", "delete_messages")
+"""What the bot is to be allowed in a community's group: Telegram asks for it as it adds the bot there."""
 
 
-def address(username: str, link: DeepLink, admin: Sequence[str] = ()) -> str:
+def address(username: str, link: DeepLink) -> str:
     """Write the link's address, empty where it can't be written: Telegram takes 64 letters and no others.
 
-    A link into a group asks for the rights named in `admin` there (`manage_topics`).
+    A link into a community's group asks for the rights that the bot needs there. One into a pair's room asks for none:
+    an administrator hears every word that is said.
     """
     parameter = _parameter(link)
     if not _ALLOWED.fullmatch(parameter) or read(parameter) != link:
         return ""
-    if isinstance(link, ConnectLink | RoomLink):
-        rights = f"&admin={'+'.join(admin)}" if admin else ""
-        return f"https://t.me/{username}?startgroup={parameter}{rights}"
-    return f"https://t.me/{username}?start={parameter}"
+    match link:
+        case ConnectLink() | SetupLink():
+            return f"https://t.me/{username}?startgroup={parameter}&admin={'+'.join(_AS_ADMINISTRATOR)}"
+        case RoomLink():
+            return f"https://t.me/{username}?startgroup={parameter}"
+        case _:
+            return f"https://t.me/{username}?start={parameter}"
+
+
+def way(username: str, purpose: str, code: str = "") -> str:
+    """Lead to where something begins that the core has a name for; empty for what doesn't begin here."""
+    links: Mapping[str, DeepLink] = {
+        "setup": SetupLink(),
+        "connect": ConnectLink(code),
+        "room": RoomLink(code),
+        "link": AccountLink(code),
+    }
+    return address(username, links[purpose]) if purpose in links else ""
 
 
 def read(parameter: str) -> DeepLink:  # noqa: PLR0911  one arm a kind of link
@@ -83,6 +107,8 @@ def read(parameter: str) -> DeepLink:  # noqa: PLR0911  one arm a kind of link
         return EnterLink(-int(entered[1]), entered[2] or "")
     if acted := _ACT.fullmatch(parameter):
         return ActionLink(_token(acted[2]), -int(acted[1]))
+    if parameter == _SETUP:
+        return SetupLink()
     kind, dash, rest = parameter.partition("-")
     if not dash or not rest:
         return UnknownLink(parameter)
@@ -155,6 +181,8 @@ def _parameter(link: DeepLink) -> str:  # noqa: PLR0911  one arm a kind of link
             return f"link-{code}"
         case ConnectLink(code):
             return f"connect-{code}"
+        case SetupLink():
+            return _SETUP
         case RoomLink(token):
             return f"room-{token.replace(':', '-')}"
         case UnknownLink(parameter):

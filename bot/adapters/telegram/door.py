@@ -29,7 +29,7 @@ from bot.adapters.telegram.updates import (
     read,
 )
 from bot.core.dialogue.conversation import Conversation
-from bot.core.ui.inbound import BroughtIn, Inbound, PlaceMoved, Reacted, SpokenAnew, Where
+from bot.core.ui.inbound import BroughtIn, Inbound, PlaceMoved, Reacted, SentAway, SpokenAnew, Where
 from bot.lines import Lines
 
 _MOST_KNOWN: Final = 4096
@@ -77,6 +77,7 @@ class Door:
     async def close(self, within: float) -> None:
         """Take in no more, and finish what is there; what isn't done after so many seconds is let go."""
         self._is_open = False
+        self._groups.close()
         await self._lines.finish(within / 2)
         await self._answering.close(within / 2)
 
@@ -116,6 +117,10 @@ class Door:
             self._know(inbound.origin.update)
         if isinstance(inbound, BroughtIn | PlaceMoved):
             self._groups.forget()
+        if isinstance(inbound, BroughtIn):
+            self._groups.greet_soon(inbound.origin)
+        elif isinstance(inbound, SentAway):
+            self._groups.let_be(int(inbound.origin.community))
         if inbound.origin.where is Where.PRIVATE:
             self._answering.reply(inbound.origin, reply)
 

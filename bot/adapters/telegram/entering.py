@@ -11,6 +11,7 @@ from bot.adapters.telegram.deep_links import (
     ConnectLink,
     EnterLink,
     RoomLink,
+    SetupLink,
     UnknownLink,
     in_words,
     read,
@@ -41,7 +42,7 @@ class Entering:
                 await self._call(origin, self._called(command))
             case AccountLink(code):
                 await self._forming.answer(origin, await self._hearing.tell(CommandCalled(origin, "link", text=code)))
-            case ConnectLink() | RoomLink():
+            case ConnectLink() | SetupLink() | RoomLink():
                 self._say(origin, "telegram-for-a-group")
             case UnknownLink():
                 await self._greet(origin)

@@ -2,13 +2,14 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from telegram import Message
 
-from bot.adapters.telegram.answering import About, Answering
+from bot.adapters.telegram.answering import NOTHING, About, Answering
 from bot.adapters.telegram.commands import OWN, START, Typed, called, parse
-from bot.adapters.telegram.deep_links import ConnectLink, RoomLink, to_command
+from bot.adapters.telegram.deep_links import ConnectLink, RoomLink, SetupLink, to_command
 from bot.adapters.telegram.deep_links import read as read_link
 from bot.adapters.telegram.heard import replied_to, speech_of
 from bot.adapters.telegram.hearing import Hearing, command
@@ -16,13 +17,15 @@ from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.origin import PLATFORM, is_anonymous, part_of, thread_in
 from bot.adapters.telegram.updates import WrittenInGroup
 from bot.core.ui.commands import Access, Audience
-from bot.core.ui.inbound import ActionPressed, BroughtIn, Commented, Inbound, Spoken
+from bot.core.ui.inbound import ActionPressed, BroughtIn, Commented, Inbound, Origin, Spoken
 from bot.core.ui.replies import OpenForm, Reply
 from bot.core.ui.views import Link, Tone, View
 
 SETUP: Final = "setup"
 _FOUNDING: Final = frozenset({SETUP, "connect"})
 """The commands that make a group a community."""
+GREETING_AFTER: Final = 3.0
+"""Seconds after which a group that the bot was added to hears what it is there for, unless somebody has told it."""
 KNOWN_FOR: Final = 60.0
 """Seconds after which it is looked up again which groups are communities."""
 
@@ -34,6 +37,25 @@ class Groups:
         self._hearing, self._answering, self._me = hearing, answering, me
         self._known: frozenset[str] = frozenset()
         self._known_until = 0.0
+        self._greetings: dict[int, asyncio.TimerHandle] = {}
+        self._greeting: set[asyncio.Task[None]] = set()
+
+    def greet_soon(self, origin: Origin) -> None:
+        """Say what the bot can do in a group that it was added to by hand; a link would have told it what for."""
+        group = int(origin.community)
+        greet = partial(self._begin_greeting, origin)
+        self.let_be(group)
+        self._greetings[group] = asyncio.get_running_loop().call_later(GREETING_AFTER, greet)
+
+    def let_be(self, group: int) -> None:
+        """Greet nobody there: it is known what for the bot came, or it is gone."""
+        if (timer := self._greetings.pop(group, None)) is not None:
+            timer.cancel()
+
+    def close(self) -> None:
+        """Greet nobody any more."""
+        for each in list(self._greetings):
+            self.let_be(each)
 
     async def take(self, written: WrittenInGroup) -> None:
         """Take in a message."""
@@ -41,6 +63,7 @@ class Groups:
         if typed is None:
             await self._overhear(written)
         elif typed.is_addressed or typed.is_known:
+            self.let_be(written.message.chat.id)
             await self._command(written, typed)
 
     async def is_community(self, group: str) -> bool:
@@ -54,6 +77,16 @@ class Groups:
     def forget(self) -> None:
         """Look up anew which groups are communities."""
         self._known, self._known_until = frozenset(), 0.0
+
+    def _begin_greeting(self, origin: Origin) -> None:
+        self._greetings.pop(int(origin.community), None)
+        greeting = asyncio.create_task(self._greet(origin))
+        self._greeting.add(greeting)
+        greeting.add_done_callback(self._greeting.discard)
+
+    async def _greet(self, origin: Origin) -> None:
+        if not await self.is_community(origin.community):
+            self._lead_over(origin, int(origin.community), SETUP, "telegram-setup-in-private")
 
     async def _overhear(self, written: WrittenInGroup) -> None:
         """Take in words that are for nobody in particular: a room's, or a comment in a topic of the bot's own."""
@@ -92,7 +125,7 @@ class Groups:
                 await self._call(written, called(f"connect {code}", self._hearing.cards))
             case RoomLink(token):
                 await self._bind(written, token)
-            case _ if parameter == SETUP:
+            case SetupLink():
                 await self._set_up(written)
             case _:
                 await self._note(written, "help", "telegram-in-private")
@@ -147,10 +180,12 @@ class Groups:
         """Lead over into the private chat: on behalf of this community, where it is one or is to be one."""
         origin, group = written.origin, written.message.chat.id
         is_one = typed.partition(" ")[0] in _FOUNDING or await self.is_community(str(group))
-        address = to_command(self._me.username, group if is_one else None, typed)
+        self._lead_over(origin, group if is_one else None, typed, key, _to(written.message))
+
+    def _lead_over(self, origin: Origin, group: int | None, typed: str, key: str, about: About = NOTHING) -> None:
+        address = to_command(self._me.username, group, typed)
         link = Link(self._hearing.words("telegram-to-private", origin), address)
-        view = View(self._hearing.words(key, origin), links=(link,))
-        self._answering.show(origin, view, _to(written.message))
+        self._answering.show(origin, View(self._hearing.words(key, origin), links=(link,)), about)
 
     def _say(self, written: WrittenInGroup, key: str) -> None:
         view = View(self._hearing.words(key, written.origin), tone=Tone.ATTENTION)

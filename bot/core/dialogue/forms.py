@@ -210,7 +210,9 @@ class Forms:
             raise NotFound
         given = {name: tuple(harmless(text) for text in raw) for name, raw in answered.answers.items()}
         merged = {**session.answers, **given}
-        return spec, ref, _with(session, session.state, merged, talk)
+        # What expired was forgotten; what is typed into a form that is still on somebody's screen is not lost.
+        state = SessionState.OPEN if session.state is SessionState.EXPIRED else session.state
+        return spec, ref, _with(session, state, merged, talk)
 
     def _fresh(self, talk: Talk, form: str, ref: str, session_id: str) -> FormSession:
         return FormSession(

@@ -23,6 +23,7 @@ from bot.core.effects import (
     DeleteRoom,
     Delivery,
     Effect,
+    Hinted,
     LeasedEffect,
     Moot,
     OpenRoom,
@@ -43,6 +44,7 @@ from bot.core.ui.views import View
 from bot.core.usecases.access import Actor
 from bot.core.usecases.homes import BY
 from bot.core.usecases.linking import of_today
+from bot.core.usecases.reaching import KNOCK
 
 
 class Notices:
@@ -107,6 +109,8 @@ class Notices:
             return Moot("moot")
         if addresses.is_unreachable(effect, member.id):
             return self._tell_elsewhere(work, addresses, effect, member, view)
+        if effect.notice == KNOCK:
+            return Moot("they read what is for them")
         account = addresses.account(effect, member.id)
         shown = named(talk, view) if addresses.is_crowded(effect, account) else view
         return SendMessage(
@@ -121,6 +125,8 @@ class Notices:
         place = room or addresses.homes(effect).get(PlaceKind.COMMONS, "")
         if not place:
             return Unreachable("nowhere to write to")
+        if not room and effect.notice != KNOCK:
+            return Hinted()
         return SendMessage(
             ToPlace(place),
             view if room else knock_view(self._talk(work, addresses, effect, None)),

@@ -8,7 +8,7 @@ from bot.core.domain.members import MemberState
 from bot.core.effects import Effect
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import Text, Tone, View
-from bot.core.usecases.reaching import try_reaching
+from bot.core.usecases.reaching import KNOCK, try_reaching
 
 
 def knock_view(talk: Talk) -> View:
@@ -61,13 +61,21 @@ def _reach(talk: Talk, _ref: str) -> Reply:
     return Reply(tried_view(talk))
 
 
+def _knock(talk: Talk, _effect: Effect) -> View:
+    return knock_view(talk)
+
+
 def _tell_reached(talk: Talk, _effect: Effect) -> View:
     return reached_view(talk)
 
 
 FEATURE = Feature(
     actions=(ActionSpec("reach_me", try_reaching, _reach),),
-    notices=(NoticeSpec("reached", _tell_reached), NoticeSpec("out_of_reach", _tell_out_of_reach)),
+    notices=(
+        NoticeSpec(KNOCK, _knock),
+        NoticeSpec("reached", _tell_reached),
+        NoticeSpec("out_of_reach", _tell_out_of_reach),
+    ),
     examples=(
         Example("notice/knock", knock_view),
         Example("action/reach_me", tried_view),

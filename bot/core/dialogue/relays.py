@@ -72,26 +72,36 @@ def titled(addresses: Addresses, effect: Effect, say: Voice) -> str:
     return say("room-title", mentor=mentor.name, mentee=mentee.name)
 
 
-def seat_for(work: UnitOfWork, seats: Sequence[Seat], heard: Heard) -> Seat | None:
-    """Find for which of a person's rooms something is: by where it was said, by what it is about, by whom they talk to.
-
-    None where that is open.
-    """
+def named_seat(work: UnitOfWork, seats: Sequence[Seat], heard: Heard) -> Seat | None:
+    """Find which of a person's rooms something names: by where it was said, or by what it is about."""
     origin = heard.origin
     at = next((each for each in seats if each.external_id == origin.place), None)
     if at is not None or origin.where is not Where.PRIVATE:
         return at
-    about = heard.reply_to if isinstance(heard, Spoken) else heard.message
-    if about:
-        known = (each for each in seats if work.relays.find(each.community, each.place, about) is not None)
-        if (named := next(known, None)) is not None or not isinstance(heard, Spoken):
-            return named
+    about = _about(heard)
+    known = (each for each in seats if about and work.relays.find(each.community, each.place, about) is not None)
+    return next(known, None)
+
+
+def seat_for(work: UnitOfWork, seats: Sequence[Seat], heard: Heard) -> Seat | None:
+    """Find for which of a person's rooms plain words are that name none: for the only one, or by whom they talk to.
+
+    None where that is open.
+    """
+    origin = heard.origin
+    if not isinstance(heard, Spoken):
+        return None
     if len(seats) == 1:
         return seats[0]
-    if about:
+    if _about(heard):
         return None  # an answer to what the program said in one of the rooms: never for another one by guess
     current = work.relays.talking_in(origin.platform, origin.account)
     return next((each for each in seats if (each.community, each.pairing) == current), None)
+
+
+def _about(heard: Heard) -> str:
+    """Say which message something answers or is done to; empty for none."""
+    return heard.reply_to if isinstance(heard, Spoken) else heard.message
 
 
 def author_at(work: UnitOfWork, origin: Origin, heard: Heard) -> str:
@@ -133,6 +143,16 @@ def whom_view(talk: Talk, seats: Sequence[Seat]) -> View:
             talk.action("talk_send", each.pairing, label=talk.say("action-talk-send", name=each.other))
             for each in seats[:OFFERED]
         ),
+        tone=Tone.ATTENTION,
+    )
+
+
+def over_view(talk: Talk, seat: Seat) -> View:
+    """Say that words went nowhere, since the pairing is over."""
+    return View(
+        title=talk.say("talk-over", name=seat.other),
+        blocks=(Text(talk.say("talk-over-next")),),
+        suggestions=talk.suggest("me", "help"),
         tone=Tone.ATTENTION,
     )
 
@@ -239,6 +259,7 @@ FEATURE = Feature(
         Example("action/talk_in", lambda talk: talking_view(talk, _sample(talk, "Ana Lima"))),
         Example("action/talk_send", lambda talk: talking_view(talk, _sample(talk, "Ana Lima"), was_sent=True)),
         Example("action/talk_send:whom", lambda talk: whom_view(talk, _samples(talk))),
+        Example("action/talk_in:over", lambda talk: over_view(talk, _sample(talk, "Ana Lima"))),
         Example("action/talk_in:taken_back", taken_back_view),
         Example("action/talk_in:not_yours", not_yours_view),
         Example(

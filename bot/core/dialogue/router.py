@@ -14,7 +14,8 @@ from bot.core.dialogue.happenings import happen, newcomer_of
 from bot.core.dialogue.hearing import Hearing
 from bot.core.dialogue.relays import Heard
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Feature, SearchSpec, ShortcutSpec
-from bot.core.dialogue.talk import Talk, trouble_view, trouble_words
+from bot.core.dialogue.strangers import answer_stranger
+from bot.core.dialogue.talk import Talk, trouble_view
 from bot.core.domain.communities import Community
 from bot.core.domain.errors import DomainError, NotFound
 from bot.core.ports import Tools, UnitOfWork
@@ -99,9 +100,9 @@ class Router:
         try:
             communities = self._about(work, inbound)
         except DomainError as error:
-            return _nowhere(self._catalogue, inbound.origin, error)
+            return answer_stranger(self._catalogue, self._tools, inbound.origin, error)
         if not communities:
-            return _nowhere(self._catalogue, inbound.origin)
+            return answer_stranger(self._catalogue, self._tools, inbound.origin)
         no: Reply | None = None
         for community in communities if isinstance(inbound, _ABOUT_SOMETHING) else communities[:1]:
             talk = self._talk_in(work, community, inbound.origin, introduces=self._introduces(inbound))
@@ -316,9 +317,3 @@ def _communities(work: UnitOfWork, origin: Origin) -> Sequence[Community]:
         return work.currents.of_account(origin.platform, origin.account)
     community = work.communities.find_by_place(origin.platform, origin.community)
     return (community,) if community else ()
-
-
-def _nowhere(catalogue: Catalogue, origin: Origin, error: DomainError | None = None) -> Reply:
-    """Answer somebody who is in no community that is known, about what was wrong if something was."""
-    say = catalogue.voice(origin.language)
-    return Reply(View(trouble_words(say, error) if error else say("error-unknown-community"), tone=Tone.ATTENTION))

@@ -87,6 +87,14 @@ class Spread:
 
 
 @dataclass(frozen=True)
+class Hinted:
+    """Whom it is for can't be written to, and others would read it elsewhere: they only hear that there is something.
+
+    No surface says this.
+    """
+
+
+@dataclass(frozen=True)
 class Moot:
     """There was nothing left to carry out, and why (a word for the outbox, never a person's); no surface says this."""
 
@@ -110,4 +118,4 @@ class Lacking:
     rights: tuple[str, ...]
 
 
-Outcome = Done | Unreachable | Refused | Retry | Unknown | Doubtful | Spread | Moot | Gone | Lacking
+Outcome = Done | Unreachable | Refused | Retry | Unknown | Doubtful | Spread | Hinted | Moot | Gone | Lacking

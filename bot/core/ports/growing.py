@@ -111,6 +111,9 @@ class Rooms(Protocol):
     def seats(self, platform: str, account: str) -> Sequence[Seat]:
         """List an account's seats in the rooms that are open, over all communities, the oldest pairing first."""
 
+    def left_seats(self, platform: str, account: str) -> Sequence[Seat]:
+        """List an account's seats in the rooms of pairings that are over, the latest pairing first."""
+
     def carried_places(self, platform: str) -> Sequence[str]:
         """List, by their external ids, the places on a platform whose words are carried to another."""
 

@@ -24,6 +24,9 @@ class FormSessions(Protocol):
     def save(self, session: FormSession) -> None:
         """Keep a session, new or changed."""
 
+    def expire(self, before: datetime, limit: int) -> int:
+        """Forget what was filled in of open sessions that nobody has touched since then; return how many."""
+
 
 class Inbox(Protocol):
     """Which happenings have been dealt with."""

@@ -172,6 +172,8 @@ class SessionState(Enum):
     OPEN = "open"
     SUBMITTED = "submitted"
     CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    """Nobody went on with it for long: what was filled in is forgotten; it can still be sent."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from bot.core.ports import Tools, UnitOfWork
 
 HEARD_FOR: Final = timedelta(days=14)
 """No platform tells a happening again after so long: Discord does within minutes, Telegram within a day."""
+OPEN_FOR: Final = timedelta(days=30)
+"""A form that nobody has gone on with for so long is forgotten: half of what somebody once wanted to say."""
 SAID_FOR: Final = timedelta(days=30)
 """What words are about has moved on by then: a week is over, a proposal answered. Their key isn't made again."""
 WORDS: Final = frozenset({Act.TELL, Act.EDIT, Act.REMOVE})
@@ -23,6 +25,13 @@ def clear_heard(work: UnitOfWork, tools: Tools, limit: int) -> int:
     cleared = work.inbox.clear(tools.clock.now() - HEARD_FOR, limit)
     work.commit()
     return cleared
+
+
+def clear_forms(work: UnitOfWork, tools: Tools, limit: int) -> int:
+    """Forget what was filled in of forms that were left lying; return how many."""
+    expired = work.sessions.expire(tools.clock.now() - OPEN_FOR, limit)
+    work.commit()
+    return expired
 
 
 def clear_said(work: UnitOfWork, tools: Tools, limit: int) -> int:

@@ -13,6 +13,7 @@ from bot.core.effects import (
     Doubtful,
     Effect,
     Gone,
+    Hinted,
     Lacking,
     LeasedEffect,
     Moot,
@@ -28,10 +29,10 @@ from bot.core.usecases.homes import tell_full, tell_lacking
 from bot.core.usecases.linking import of_today
 from bot.core.usecases.members import go_from
 from bot.core.usecases.places import is_needed, mend, take_in
-from bot.core.usecases.reaching import lose_touch
+from bot.core.usecases.reaching import hint, lose_touch
 from bot.core.usecases.relays import spread, tell_not_carried
 
-NotDone = Gone | Lacking | Retry | Unknown | Unreachable | Refused | Doubtful | Spread | Moot
+NotDone = Gone | Lacking | Retry | Unknown | Unreachable | Refused | Doubtful | Spread | Hinted | Moot
 
 MOST_TRIES = 8
 FIRST_PAUSE = timedelta(seconds=2)
@@ -78,7 +79,7 @@ def record_outcomes(
     work.commit()
 
 
-def _take_up(  # noqa: C901  one arm an outcome
+def _take_up(  # noqa: C901, PLR0912  one arm an outcome
     work: UnitOfWork, tools: Tools, leased: LeasedEffect, outcome: NotDone, machine_now: datetime, jitter: float
 ) -> None:
     """Decide whether what didn't happen is tried again, and when."""
@@ -112,6 +113,9 @@ def _take_up(  # noqa: C901  one arm an outcome
         case Spread(sides):
             spread(work, tools, leased.effect, sides)
             work.outbox.skip(number, "spread")
+        case Hinted():
+            hint(work, tools, leased.effect)
+            work.outbox.skip(number, "hinted at")
         case Moot(reason):
             work.outbox.skip(number, reason)
         case _:

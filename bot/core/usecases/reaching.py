@@ -3,11 +3,25 @@
 from bot.core.domain.ids import MemberId
 from bot.core.domain.members import Member
 from bot.core.domain.pairings import TAKES_CAPACITY
-from bot.core.effects import Act, Effect
+from bot.core.effects import Act, Effect, Priority
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.rooms import beside
-from bot.core.usecases.telling import in_room, tell, tell_moderators
+from bot.core.usecases.telling import in_room, tell, tell_moderators, telling
+
+KNOCK = "knock"
+"""The notice that there is something for somebody, said where others read it."""
+
+
+def hint(work: UnitOfWork, tools: Tools, effect: Effect) -> None:
+    """Have a member who can't be written to hear in public that there is something, as part of a unit of work.
+
+    Once a day and platform, however much there is.
+    """
+    member, day = MemberId(effect.refs["to"]), tools.clock.now().date()
+    key = f"{KNOCK}:{member}:{effect.platform}:{day}"
+    now = tools.clock.now()
+    work.outbox.add([telling(effect.community, member, effect.platform, KNOCK, key, now, Priority.PROMPT)])
 
 
 def lose_touch(work: UnitOfWork, tools: Tools, effect: Effect) -> bool:

@@ -47,6 +47,7 @@ form-has-errors = { $count ->
    *[other] { $count } answers need another look. Everything else is kept.
 }
 form-submitted = You have sent this form already; the first answer counts. To change something, open it again.
+form-expired = This form lay open for a month, so what was filled in was forgotten. Begin it again whenever you like.
 form-cancelled = The form is put away and nothing of it was kept. Open it again whenever you like.
 
 ## Fields

@@ -2,6 +2,13 @@
 
 welcome-title = Thank you for bringing Menteo to { $community }
 welcome-first = Type /setup there, in any channel: it starts a programme, and says what Menteo may do and what is missing. Only you see it.
+stranger-title = Hello! I run mentorship programmes in communities
+stranger-belongs = Does a community of yours have a programme? Write /join there, and we know each other.
+stranger-begins = To begin one, bring me to your community and type /setup there.
+stranger-belongs-telegram = Does a group of yours have a programme? Write /join there, or follow a link from there: then we know each other.
+stranger-begins-telegram = To begin one, add me to your group and make me an administrator, then type /setup there.
+stranger-way = Bring me to a community
+stranger-way-telegram = Add me to a group
 back-title = Menteo is back in { $community }
 back-means = Everybody is asked again from their next week on; nothing was lost. Run /setup there to see whether the channels are as they were.
 commons-title = { $programme }

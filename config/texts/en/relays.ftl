@@ -9,6 +9,8 @@ action-talk-send = Send to { $name }
 talk-with = You are talking with { $name }
 talk-until = What you write now goes to them, until somebody else writes to you. Replying to a message always answers that one.
 talk-sent = Your message is on its way. What you write next goes to them, too, until somebody else writes to you.
+talk-over = This wasn’t passed on: your mentorship with { $name } is over
+talk-over-next = Nobody but you has seen it. “Where I stand” says what comes next.
 talk-rooms = { $count ->
     [0] You have no room here
     [one] You have one room here

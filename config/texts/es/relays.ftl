@@ -9,6 +9,8 @@ action-talk-send = Enviar a { $name }
 talk-with = Estás hablando con { $name }
 talk-until = Lo que escribas ahora le llega, hasta que otra persona te escriba. Responder a un mensaje siempre contesta a ese.
 talk-sent = Tu mensaje va en camino. Lo que escribas después también le llega, hasta que otra persona te escriba.
+talk-over = No se ha enviado: tu mentoría con { $name } ha terminado
+talk-over-next = Nadie más que tú lo ha visto. «Dónde estoy» dice qué sigue.
 talk-rooms = { $count ->
     [0] No tienes ninguna sala aquí
     [one] Tienes una sala aquí

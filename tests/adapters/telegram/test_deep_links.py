@@ -12,12 +12,14 @@ from bot.adapters.telegram.deep_links import (
     DeepLink,
     EnterLink,
     RoomLink,
+    SetupLink,
     UnknownLink,
     address,
     as_telegram_types,
     read,
     to_action,
     to_command,
+    way,
 )
 from bot.core.ui.tokens import Signer
 from tests.telegram.links import deep_link
@@ -34,6 +36,7 @@ LINKS: st.SearchStrategy[DeepLink] = st.one_of(
     ),
     st.builds(AccountLink, CODES),
     st.builds(ConnectLink, CODES),
+    st.just(SetupLink()),
     st.builds(RoomLink, st.builds(Signer(bytes(32)).action, st.just("bind"), st.just("g-1-a"))),
 )
 
@@ -44,7 +47,7 @@ def test_a_link_is_followed_to_where_it_was_written_for(link: DeepLink) -> None:
 
     assert followed is not None
     assert followed.username == "menteo_bot"
-    parameter = followed.start_group if isinstance(link, ConnectLink | RoomLink) else followed.start
+    parameter = followed.start_group if isinstance(link, ConnectLink | SetupLink | RoomLink) else followed.start
     assert parameter is not None
     assert read(parameter) == link
 
@@ -73,7 +76,7 @@ def test_what_nobody_writes_is_unknown(parameter: str) -> None:
         ("connect-AB12", ConnectLink("AB12")),
         ("room-bind-r1-mac", RoomLink("bind:r1:mac")),
         ("g-100-join", UnknownLink("g-100-join")),
-        ("setup", UnknownLink("setup")),
+        ("setup", SetupLink()),
     ],
 )
 def test_a_links_parameter_says_what_it_is_for(parameter: str, link: DeepLink) -> None:
@@ -88,10 +91,22 @@ def test_a_link_that_would_be_too_long_leads_to_the_chat_alone() -> None:
     assert to_action("m_bot", "x:" + "y" * 61) == "https://t.me/m_bot"
 
 
-def test_a_link_into_a_group_asks_for_rights_there() -> None:
-    link = address("menteo_bot", ConnectLink("abc"), admin=("manage_topics", "pin_messages"))
+@pytest.mark.parametrize(
+    ("purpose", "code", "leads_to"),
+    [
+        ("setup", "", "startgroup=setup&admin=manage_topics+pin_messages+delete_messages"),
+        ("connect", "abc", "startgroup=connect-abc&admin=manage_topics+pin_messages+delete_messages"),
+        ("room", "bind:r1:mac", "startgroup=room-bind-r1-mac"),  # an administrator hears every word that a pair says
+        ("link", "abc", "start=link-abc"),
+    ],
+)
+def test_a_way_in_is_a_link_to_the_bot(purpose: str, code: str, leads_to: str) -> None:
+    assert way("menteo_bot", purpose, code) == f"https://t.me/menteo_bot?{leads_to}"
 
-    assert link == "https://t.me/menteo_bot?startgroup=connect-abc&admin=manage_topics+pin_messages"
+
+@pytest.mark.parametrize(("purpose", "code"), [("connect", ""), ("dance", "abc")])
+def test_what_begins_nowhere_has_no_way(purpose: str, code: str) -> None:
+    assert not way("menteo_bot", purpose, code)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.adapters.telegram.groups import GREETING_AFTER
 from bot.core.ui.commands import Access, Audience, Traits
 from bot.core.ui.inbound import (
     ActionPressed,
@@ -51,6 +52,35 @@ async def test_a_group_is_told_of_when_the_bot_comes_and_goes(
     assert not brought.founds  # a group may be for a pair's room, too
     assert brought.origin.community == sent.origin.community == str(group.id)
     assert brought.origin.where is Where.COMMUNITY
+
+
+async def test_a_group_that_the_bot_was_added_to_by_hand_hears_what_for(
+    talking: Talking, presence: Presence, ana: Person
+) -> None:
+    group = ana.founds_supergroup("Harbour")
+    await ana.adds_bot(group)
+
+    note = await ana.hears("This group can have its own mentorship programme")
+
+    assert note.message.chat is group
+    await ana.presses("Go on in private", on=note)
+    await ana.hears("This is setup")
+
+
+async def test_a_group_that_knows_what_the_bot_is_for_is_not_greeted(
+    talking: Talking, presence: Presence, ana: Person
+) -> None:
+    theirs = await community(talking, ana)
+    bound, left = ana.founds_group("Ana and Ben"), ana.founds_supergroup("Chess")
+    await ana.follows("https://t.me/menteo_bot?startgroup=room-bind-r1-mac", to=bound)
+    await ana.adds_bot(left)
+    await ana.removes(presence.server.world.bot.user, left)
+    await presence.told_all()
+
+    await asyncio.sleep(GREETING_AFTER + 0.5)
+
+    said = [each.words.text for group in (theirs, bound, left) for each in group.messages.values()]
+    assert not [text for text in said if "mentorship programme" in text]
 
 
 async def test_who_comes_and_goes_is_told_of_and_bots_are_not(

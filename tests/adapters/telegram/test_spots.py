@@ -1,8 +1,7 @@
-"""Places and ways in, as texts."""
+"""Places as texts."""
 
 import pytest
 
-from bot.adapters.telegram.gates import way
 from bot.adapters.telegram.places import Spot
 
 
@@ -15,15 +14,3 @@ def test_places_are_read_as_they_are_written(text: str) -> None:
 def test_anything_else_is_no_place(text: str) -> None:
     with pytest.raises(ValueError, match="no place"):
         Spot.read(text)
-
-
-@pytest.mark.parametrize(
-    ("purpose", "code", "address"),
-    [
-        ("link", "abc", "https://t.me/menteo_bot?start=link-abc"),
-        ("connect", "abc", "https://t.me/menteo_bot?startgroup=connect-abc"),
-        ("connect", "", "https://t.me/menteo_bot?startgroup=connect"),
-    ],
-)
-def test_ways_in_are_links_to_the_bot(purpose: str, code: str, address: str) -> None:
-    assert way("menteo_bot", purpose, code) == address

@@ -1,7 +1,10 @@
 """Going on with a form from a card that still stands there, whatever happened since."""
 
-from bot.core.ui.inbound import FormCancelled, FormResumed
+from datetime import timedelta
+
+from bot.core.ui.inbound import FormAnswered, FormCancelled, FormResumed
 from bot.core.ui.replies import Reply
+from bot.core.usecases.clearing import clear_forms
 from tests.core.dialogue.chat import Chat, Someone, opened_form, shown
 
 
@@ -30,6 +33,22 @@ def test_a_form_that_was_sent_or_put_away_is_said_to_be_over(ada: Someone) -> No
     ada.cancels()
     assert "put away" in shown(resumes(ada, away)).title
     assert "put away" in shown(ada.chat.handle(FormCancelled(ada.origin, away))).title
+
+
+def test_a_form_that_was_left_lying_is_forgotten_but_what_is_sent_then_counts(ada: Someone) -> None:
+    chat = ada.chat
+    token = opened_form(ada.calls("action add")).token
+    ada.types(text="Half of a thought")
+    with chat.database.write() as work:
+        assert clear_forms(work, chat.tools, 10) == 0
+    chat.clock.at += timedelta(days=31)
+    with chat.database.write() as work:
+        assert clear_forms(work, chat.tools, 10) == 1
+
+    assert opened_form(ada.calls("action add")).answers == {}
+    assert "lay open for a month" in shown(resumes(ada, token)).title
+    ada.seen = chat.handle(FormAnswered(ada.origin, token, {"text": ("A whole one",)}))
+    assert shown(ada.seen).title == "Kept as your action item"
 
 
 def test_another_member_s_form_is_not_found(ada: Someone, grace: Someone) -> None:

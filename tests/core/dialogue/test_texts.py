@@ -33,7 +33,7 @@ TELEGRAM = (
     "room-readers", "privacy-messages", "welcome-first", "back-means",
     "home-commons", "home-rooms", "home-threads", "home-threads-help", "action-homes-make", "action-homes-choose",
     "homes-offer", "homes-grant-first", "homes-choose-title", "homes-choose-intro", "homes-choose-submit",
-    "room-lost", "room-lost-next",
+    "room-lost", "room-lost-next", "stranger-belongs", "stranger-begins", "stranger-way",
     "homes-making", "homes-making-next", "homes-ready", "homes-ready-next", "homes-lacking-next", "homes-full-next",
 )  # fmt: skip
 """Sentences that are others on Telegram."""
