@@ -124,7 +124,8 @@ def main() -> None:
 def _serve(part: str, port: int | None) -> int:
     settings = configured(port)
     from bot.adapters.lock import held
-    from bot.app import Part, build, signing_key
+    from bot.app import build
+    from bot.footing import Part, signing_key
 
     with ExitStack() as holding:
         if part == Part.WHOLE.value:
@@ -157,7 +158,7 @@ def _greeting(program: "Program", say: "Voice") -> str:
 
 def _migrate() -> int:
     settings = configured()
-    from bot.app import signing_key
+    from bot.footing import signing_key
     from bot.storage.migrate import head
     from bot.storage.migrate import migrate as bring_to_head
 
@@ -171,8 +172,8 @@ def _migrate() -> int:
 def _examine(*, as_json: bool) -> int:
     settings = configured()
     say = speaking("start", "discord") if settings.discord.token else speaking()
-    from bot.app import Part, check
     from bot.doctor import examine
+    from bot.footing import Part, check
 
     check(settings, Part.WHOLE)
     findings = [*examine(CONFIG, settings.data.directory, settings.database_url, say)]

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +27,6 @@ from bot.adapters.edge.time_travel import Home, TimeTravel
 from bot.adapters.gates import OpenGates
 from bot.adapters.health import Health, Probe
 from bot.adapters.ids import RandomIds
-from bot.adapters.keyfile import KeyTooShort, kept_key
 from bot.adapters.library.content import ConfigLibrary, read_texts
 from bot.adapters.listener import Listener
 from bot.adapters.matching.installed import InstalledEngines
@@ -45,10 +43,11 @@ from bot.core.ui.tokens import Signer
 from bot.core.usecases.checkins import rework_schedules
 from bot.core.usecases.communities import found_community
 from bot.core.usecases.delivery import release_leases
+from bot.footing import Part, check, has_webchat, opened_database, signing_key
 from bot.platforms import platforms_for
 from bot.presences import Backstage, Platform
-from bot.settings import SHORTEST_KEY, Settings, WebchatMode, WrongSetting
-from bot.storage.engines import Database, open_database
+from bot.settings import Settings
+from bot.storage.engines import Database
 
 CONFIG = Path(__file__).resolve().parent.parent / "config"
 TICK_EVERY = timedelta(seconds=15)
@@ -57,18 +56,6 @@ CLEAR_EVERY = timedelta(hours=1)
 CARRIED_EVERY = timedelta(seconds=1)
 SAMPLE_ZONE = "UTC"
 """The sample community's until `/setup` asks for one."""
-
-
-class Part(Enum):
-    """Which part of the program a process is."""
-
-    WHOLE = "run"
-    WEB = "web"
-    WORKER = "worker"
-
-
-class SchemaNotCurrent(Exception):
-    """The database is not migrated, and this part of the program leaves that to another."""
 
 
 @dataclass(frozen=True)
@@ -263,7 +250,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     library.check()
     gates = OpenGates()
     tools = Tools(programme_clock, ids or RandomIds(), library, gates, InstalledEngines())
-    database = _open(settings, key, part)
+    database = opened_database(settings, key, part)
     platforms = (
         [Platform(surface, pace) for surface in surfaces]
         if surfaces is not None
@@ -290,66 +277,6 @@ def build(  # noqa: PLR0913  each may be replaced by itself
         zone_data=zone_data or pinned,
     )
     return App(ground, tools, platforms)
-
-
-def check(settings: Settings, part: Part) -> None:
-    """Refuse what no single setting's value tells, with `WrongSetting`."""
-    if settings.telegram.is_called and not (settings.web.public_url or "").startswith("https://"):
-        raise WrongSetting("MENTEO_PUBLIC_URL", "telegram-webhook")
-    if part is not Part.WHOLE and settings.is_embedded:
-        raise WrongSetting("MENTEO_DATABASE_URL", "needs-postgres")
-    if part is not Part.WHOLE and settings.web.webchat is WebchatMode.ON:
-        raise WrongSetting("MENTEO_WEBCHAT", "webchat-apart")
-    if has_webchat(settings, part) and not settings.web.is_loopback:
-        raise WrongSetting("MENTEO_WEB_HOST", "webchat-open")
-
-
-def has_webchat(settings: Settings, part: Part) -> bool:
-    """Tell whether the local web chat is served: unless told otherwise, where there is no other platform."""
-    tokens = (settings.discord.token, settings.telegram.token)
-    match settings.web.webchat:
-        case WebchatMode.ON:
-            return True
-        case WebchatMode.OFF:
-            return False
-        case WebchatMode.AUTO:
-            return part is Part.WHOLE and not any(tokens)
-
-
-def signing_key(settings: Settings) -> bytes:
-    """Make the data directory where it is missing, and return the key that buttons are signed with."""
-    directory = settings.data.directory
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        if settings.data.secret_key is not None:
-            return settings.data.secret_key.get_secret_value().encode()
-        return kept_key(directory, SHORTEST_KEY)
-    except KeyTooShort as error:
-        raise WrongSetting(
-            "MENTEO_SECRET_KEY", "kept-key-too-short", file=str(error.file), shortest=error.shortest
-        ) from error
-    except OSError as error:
-        raise WrongSetting("MENTEO_DATA_DIR", "directory", directory=str(directory)) from error
-
-
-def _open(settings: Settings, key: bytes, part: Part) -> Database:
-    database = open_database(settings.database_url, key)
-    try:
-        _bring_up_to_date(database, settings.database_url, part)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _bring_up_to_date(database: Database, url: str, part: Part) -> None:
-    if database.is_current():
-        return
-    if part is not Part.WHOLE:
-        raise SchemaNotCurrent
-    from bot.storage.migrate import migrate  # loads Alembic, which a start on a current schema does without
-
-    migrate(url)
 
 
 def _found(work: UnitOfWork, tools: Tools, home: Home, catalogue: Catalogue) -> None:

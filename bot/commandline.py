@@ -58,7 +58,7 @@ def _trouble(error: Exception) -> int | None:
     from bot.adapters.library.loading import BadContent
     from bot.adapters.listener import PortTaken
     from bot.adapters.lock import DataInUse
-    from bot.app import SchemaNotCurrent
+    from bot.footing import SchemaNotCurrent
     from bot.storage.errors import SchemaTooNew, StorageUnavailable
 
     ended: int | None = None

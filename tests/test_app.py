@@ -9,10 +9,11 @@ import httpx2
 import pytest
 
 from bot.adapters.edge.dispatcher import Dispatcher
-from bot.app import App, Part, SchemaNotCurrent, build
+from bot.app import App, build
 from bot.core.ports import UnitOfWork
 from bot.core.ui.inbound import CommandCalled, Origin, Where
 from bot.core.ui.views import View
+from bot.footing import Part, SchemaNotCurrent
 from bot.settings import WrongSetting, load_settings
 from tests.adapters.edge.fakes import FakeClock, FakePlatform
 from tests.storage.samples import NOW

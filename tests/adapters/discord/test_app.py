@@ -17,9 +17,10 @@ import pytest
 from bot.__main__ import cli
 from bot.adapters.discord.permissions import PERMISSIONS
 from bot.adapters.edge.notebook import Notebook
-from bot.app import App, Part, build
+from bot.app import App, build
 from bot.commandline import FAILED, WRONG_SETTING
 from bot.core.ports import UnitOfWork
+from bot.footing import Part
 from bot.settings import WrongSetting, load_settings
 from tests.discord.harbour import Harbour
 from tests.discord.server.app import API, DiscordServer
