@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
-from bot.core.domain.gaps import Assessment, Claims, claims_of
+from bot.core.domain.gaps import Assessment, Claims, Evidence, claims_of
 from bot.core.domain.ids import CommunityId, CompetencyId, MemberId
 from bot.storage import schema
 from bot.storage.dialect import partial_index
 from bot.storage.pairings import WAITS
 from bot.storage.roster import members
-from bot.storage.rows import Rows
+from bot.storage.rows import Row, Rows
 
 assessments = sa.Table(
     "assessments",
@@ -22,7 +22,6 @@ assessments = sa.Table(
     sa.Column("level", sa.Integer),
     sa.Column("assessed_by", sa.Text, nullable=False),
     sa.Column("assessed_at", schema.Instant, nullable=False),
-    sa.Column("evidence", sa.Text, nullable=False),
     sa.Column("superseded_at", schema.Instant),
     sa.Column("is_attested", sa.Boolean, nullable=False, server_default=sa.false()),
     schema.refers("member_id", "members"),
@@ -36,6 +35,26 @@ partial_index(
     assessments.c.is_attested,
     where=assessments.c.superseded_at.is_(None),
     unique=True,
+)
+
+
+evidences = sa.Table(
+    "evidences",
+    schema.metadata,
+    schema.community(),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("member_id", sa.Text, nullable=False),
+    sa.Column("competency", sa.Text, nullable=False),
+    sa.Column("assessment_id", sa.Text, nullable=False),
+    sa.Column("added_by", sa.Text, nullable=False),
+    sa.Column("added_at", schema.Instant, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("entry_id", sa.Text),
+    schema.refers("member_id", "members"),
+    schema.refers("assessment_id", "assessments"),
+    schema.refers("added_by", "members"),
+    schema.refers("entry_id", "entries"),
+    sa.Index(None, "community_id", "member_id"),
 )
 
 
@@ -54,6 +73,12 @@ class AssessmentRows(Rows):
 
     def history(self, community: CommunityId, member: MemberId) -> Sequence[Assessment]:
         return [Assessment(*row) for row in self._all(_HISTORY, community=community, member=member)]
+
+    def add_evidence(self, evidence: Sequence[Evidence]) -> None:
+        self._change_each(_ADD_EVIDENCE, [_evidence_values(each) for each in evidence])
+
+    def evidence(self, community: CommunityId, member: MemberId) -> Sequence[Evidence]:
+        return [_evidence_of(row) for row in self._all(_EVIDENCE, community=community, member=member)]
 
     def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Claims]]:
         found: dict[MemberId, list[Assessment]] = {}
@@ -94,6 +119,33 @@ _CURRENT_OF_WAITING = _CLAIMS.where(
 )
 
 
+_ADD_EVIDENCE = sa.insert(evidences)
+_EVIDENCE = (
+    sa.select(evidences)
+    .where(evidences.c.community_id == sa.bindparam("community"), evidences.c.member_id == sa.bindparam("member"))
+    .order_by(evidences.c.added_at.desc(), evidences.c.id.desc())
+)
+
+
+def _evidence_of(row: Row) -> Evidence:
+    community, evidence, *others = row
+    return Evidence(evidence, community, *others)
+
+
+def _evidence_values(evidence: Evidence) -> dict[str, object]:
+    return {
+        "community_id": evidence.community,
+        "id": evidence.id,
+        "member_id": evidence.member,
+        "competency": evidence.competency,
+        "assessment_id": evidence.assessment,
+        "added_by": evidence.added_by,
+        "added_at": evidence.added_at,
+        "text": evidence.text,
+        "entry_id": evidence.entry,
+    }
+
+
 def _superseding(assessment: Assessment) -> dict[str, object]:
     return {
         "community": assessment.community,
@@ -113,6 +165,5 @@ def _values(assessment: Assessment) -> dict[str, object]:
         "level": assessment.level,
         "assessed_by": assessment.assessed_by,
         "assessed_at": assessment.assessed_at,
-        "evidence": assessment.evidence,
         "is_attested": assessment.is_attested,
     }

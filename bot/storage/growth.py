@@ -1,6 +1,6 @@
 """Growth threads and their entries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -111,6 +111,14 @@ class GrowthRows(Rows):
         row = self._first(_NEWEST, community=community, member=member)
         return _entry_of(row) if row else None
 
+    def many(self, community: CommunityId, entries: Iterable[EntryId]) -> Mapping[EntryId, Entry]:
+        wanted = list(entries)
+        rows = self._all(_MANY, community=community, entries=wanted) if wanted else ()
+        return {each.id: each for each in map(_entry_of, rows)}
+
+    def published(self, community: CommunityId, member: MemberId, limit: int) -> Sequence[Entry]:
+        return [_entry_of(row) for row in self._all(_PUBLISHED, community=community, member=member, limit=limit)]
+
     def notes(self, community: CommunityId, member: MemberId, limit: int) -> Sequence[Entry]:
         return [_entry_of(row) for row in self._all(_NOTES, community=community, member=member, limit=limit)]
 
@@ -191,10 +199,11 @@ _ENTRY = (*entries.c, _CHEERS)
 _OF_MEMBER = sa.and_(_OF_COMMUNITY, entries.c.member_id == sa.bindparam("member"))
 _NEWEST_FIRST = (entries.c.published_at.desc(), entries.c.id.desc())
 _GET = sa.select(*_ENTRY).where(_OF_COMMUNITY, entries.c.id == sa.bindparam("entry"))
+_MANY = sa.select(*_ENTRY).where(_OF_COMMUNITY, entries.c.id.in_(sa.bindparam("entries", expanding=True)))
 _BY_CHECK_IN = sa.select(*_ENTRY).where(_OF_COMMUNITY, entries.c.check_in_id == sa.bindparam("check_in"))
-_NEWEST = (
-    sa.select(*_ENTRY).where(_OF_MEMBER, entries.c.state == EntryState.PUBLISHED).order_by(*_NEWEST_FIRST).limit(1)
-)
+_READABLE = sa.select(*_ENTRY).where(_OF_MEMBER, entries.c.state == EntryState.PUBLISHED).order_by(*_NEWEST_FIRST)
+_NEWEST = _READABLE.limit(1)
+_PUBLISHED = _READABLE.limit(sa.bindparam("limit", type_=sa.Integer))
 _NOTES = (
     sa.select(*_ENTRY)
     .where(_OF_MEMBER, entries.c.check_in_id.is_(None))

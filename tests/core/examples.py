@@ -143,7 +143,7 @@ def a_matrix(*rows: tuple[float | None, float, float]) -> GapMatrix:
     return GapMatrix(a_role("role", "ladder", 1), cells)
 
 
-def an_assessment(competency: str, level: int | None, evidence: str = "") -> Assessment:
+def an_assessment(competency: str, level: int | None) -> Assessment:
     """Make the mentee's own claim of a level."""
     return Assessment(
         id=AssessmentId(competency),
@@ -153,7 +153,6 @@ def an_assessment(competency: str, level: int | None, evidence: str = "") -> Ass
         level=level,
         assessed_by=MENTEE,
         assessed_at=NOW,
-        evidence=evidence,
     )
 
 

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.domain.gaps import Assessment, Claims
-from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
+from bot.core.domain.gaps import Assessment, Claims, Evidence
+from bot.core.domain.growth import note_of
+from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, EntryId, EvidenceId, MemberId
+from bot.core.domain.members import Role
 from bot.storage.engines import Database
-from tests.storage.samples import ANNA, COMMUNITY, MAYA, NOW, OTHER, pairing
+from tests.storage.samples import ANNA, COMMUNITY, MAYA, NOW, OTHER, pairing, person
 
 DESIGN, TALKING = CompetencyId("design"), CompetencyId("talking")
 
@@ -19,7 +21,7 @@ def claim(
     community: CommunityId = COMMUNITY,
 ) -> Assessment:
     at = NOW + timedelta(days=number)
-    return Assessment(AssessmentId(f"claim-{number}"), community, ANNA, competency, level, by, at, "I did it")
+    return Assessment(AssessmentId(f"claim-{number}"), community, ANNA, competency, level, by, at)
 
 
 def test_the_latest_claim_of_each_competency_stands(home: Database) -> None:
@@ -96,3 +98,27 @@ def test_the_claims_of_those_who_wait_come_at_once(home: Database) -> None:
         everyone = {ANNA: work.assessments.current(COMMUNITY, ANNA)}
         assert work.assessments.current_of_waiting(COMMUNITY) == everyone
         assert work.assessments.current_of_waiting(OTHER) == {}
+
+
+def piece(number: int, of: Assessment, by: MemberId = ANNA, entry: EntryId | None = None) -> Evidence:
+    """Make evidence, a minute later each."""
+    at = NOW + timedelta(minutes=number)
+    text = "" if entry else "A link"
+    return Evidence(EvidenceId(f"piece-{number}"), of.community, of.member, of.competency, of.id, by, at, text, entry)
+
+
+def test_every_piece_of_evidence_is_kept_and_stays_with_a_newer_claim(home: Database) -> None:
+    first, second = claim(1, DESIGN, 2), claim(2, DESIGN, 3)
+    note = note_of(person(ANNA, Role.MENTEE), EntryId("note"), "My talk was accepted.", NOW)
+    pieces = [piece(1, first), piece(2, first, by=MAYA), piece(3, first, entry=note.id)]
+    with home.write() as work:
+        work.growth.add(note)
+        work.assessments.add([first])
+        work.assessments.add_evidence(pieces)
+        work.assessments.add([second])
+        work.commit()
+
+    with home.read() as work:
+        assert work.assessments.evidence(COMMUNITY, ANNA) == pieces[::-1]
+        assert work.assessments.evidence(OTHER, ANNA) == []
+        assert work.assessments.evidence(COMMUNITY, MAYA) == []

@@ -13,7 +13,7 @@ from bot.core.domain.codes import Code, CodePurpose
 from bot.core.domain.communities import Place, PlaceKind
 from bot.core.domain.errors import NotFound
 from bot.core.domain.frameworks import GrowthDirection
-from bot.core.domain.gaps import Assessment
+from bot.core.domain.gaps import Assessment, Evidence
 from bot.core.domain.goals import Goal, GoalState, Measure
 from bot.core.domain.growth import Entry, GrowthThread, entry_of, note_of
 from bot.core.domain.ids import (
@@ -22,6 +22,7 @@ from bot.core.domain.ids import (
     CodeId,
     CompetencyId,
     EntryId,
+    EvidenceId,
     GoalId,
     MemberId,
     PlaceId,
@@ -290,7 +291,12 @@ def _of_all_sorts(work: UnitOfWork, member: MemberId, week: int = 0, *, paired: 
     work.circumstances.save_wishes(COMMUNITY, MILAN, [*work.circumstances.wishes(COMMUNITY, MILAN), member])
     work.circumstances.block(COMMUNITY, member, MILAN)
     work.circumstances.block(COMMUNITY, MAYA, member)
-    work.assessments.add([_claim(member, "coding", 2, week)])
+    claimed = _claim(member, "coding", 2, week)
+    work.assessments.add([claimed])
+    piece = EvidenceId(f"piece-{member}")
+    work.assessments.add_evidence(
+        [Evidence(piece, COMMUNITY, member, claimed.competency, claimed.id, member, NOW, "A link")]
+    )
     work.check_ins.add_schedule(schedule(member))
     week_of = check_in(f"week-{member}", member, week=week)
     work.check_ins.add([replace(week_of, state=CheckInState.SUBMITTED, answers=WORDS)])

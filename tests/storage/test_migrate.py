@@ -22,7 +22,7 @@ from bot.storage.errors import SchemaTooNew
 from bot.storage.migrate import current, head, migrate, migrate_down
 from bot.storage.schema import metadata
 from tests.databases import KINDS
-from tests.storage.samples import COMMUNITY, pairing, populate
+from tests.storage.samples import ANNA, COMMUNITY, pairing, populate
 
 NOTE = """
 INSERT INTO entries (community_id, id, member_id, streak, is_milestone, answers, state, published_at, text)
@@ -126,6 +126,39 @@ def test_going_back_a_release_keeps_all_that_it_has_room_for(empty_url: str, eng
         assert programme is not None
         assert (programme.moderators_read, programme.keep_rooms_days) == (False, KEEP_ROOMS_DAYS)
     database.close()
+
+
+CLAIMS = """
+INSERT INTO assessments
+(community_id, id, member_id, competency, level, assessed_by, assessed_at, evidence, superseded_at, is_attested)
+VALUES ('community-a', 'first', 'anna', 'coding', 2, 'anna', 1, 'A link', 2, false),
+('community-a', 'second', 'anna', 'coding', 3, 'anna', 2, 'A link', NULL, false),
+('community-a', 'third', 'anna', 'coding', 4, 'maya', 3, 'A talk', NULL, true),
+('community-a', 'fourth', 'anna', 'testing', 4, 'anna', 3, '', NULL, false)
+"""
+"""What the release before had of evidence: words in a claim, carried along by the next one."""
+
+
+def test_words_in_claims_become_evidence_and_go_back(empty_url: str, engine: sa.Engine) -> None:
+    migrate(empty_url)
+    database = open_database(empty_url)
+    with database.write() as work:
+        populate(work, COMMUNITY)
+        work.commit()
+    migrate_down(empty_url, "0010")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(CLAIMS)
+
+    migrate(empty_url)
+    with database.read() as work:
+        pieces = [(each.assessment, each.added_by, each.text) for each in work.assessments.evidence(COMMUNITY, ANNA)]
+        assert pieces == [("third", "maya", "A talk"), ("first", "anna", "A link")]
+    database.close()
+
+    migrate_down(empty_url, "0005")
+    with engine.connect() as connection:
+        kept = "SELECT id, evidence FROM assessments WHERE superseded_at IS NULL ORDER BY id"
+        assert connection.exec_driver_sql(kept).all() == [("fourth", ""), ("third", "A talk")]
 
 
 def test_a_schema_of_a_later_release_is_refused(empty_url: str, engine: sa.Engine) -> None:

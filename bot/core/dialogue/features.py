@@ -21,6 +21,7 @@ from bot.core.dialogue import (
 )
 from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
 from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
+from bot.core.dialogue.gaps.evidence import FEATURE as EVIDENCE
 from bot.core.dialogue.gaps.feature import FEATURE as GAPS
 from bot.core.dialogue.goals.feature import FEATURE as GOALS
 from bot.core.dialogue.growth.feature import FEATURE as GROWTH
@@ -32,6 +33,7 @@ _STEMS = (
     me.FEATURE,
     members.FEATURE,
     GAPS,
+    EVIDENCE,
     ATTESTING,
     GOALS,
     CHECK_INS,

@@ -131,6 +131,12 @@ class NothingClaimed(DomainError):
     key = "nothing-claimed"
 
 
+class EvidenceMissing(DomainError):
+    """Neither words nor an entry of one's growth thread were given as evidence."""
+
+    key = "evidence-missing"
+
+
 class TargetMissing(DomainError):
     """A measure with a unit or a start, and no number to reach."""
 

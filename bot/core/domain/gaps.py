@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.core.domain.frameworks import Competency, DestinationRole, Framework, Requirement
-from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
+from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, EntryId, EvidenceId, MemberId
 
 DIFFERENCE = 2
 """Levels between one's own word and a mentor's from which on the two are told, and talk about it when they meet."""
@@ -23,12 +23,27 @@ class Assessment:
     level: int | None
     assessed_by: MemberId
     assessed_at: datetime
-    evidence: str = ""
 
     @property
     def is_attested(self) -> bool:
         """Whether somebody else says it of the member: their mentor."""
         return self.assessed_by != self.member
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a claim rests on: words, which may be a link, or an entry of its holder's growth thread."""
+
+    id: EvidenceId
+    community: CommunityId
+    member: MemberId
+    competency: CompetencyId
+    assessment: AssessmentId
+    """The claim that it was given for; it stays where a newer one takes that one's place."""
+    added_by: MemberId
+    added_at: datetime
+    text: str = ""
+    entry: EntryId | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +62,11 @@ class Claims:
         """
         known = [each for each in (self.own, self.attested) if each is not None and each.level is not None]
         return max(known, key=lambda each: (each.assessed_at, each.is_attested), default=self.own or self.attested)
+
+    @property
+    def known(self) -> Assessment | None:
+        """The claim that evidence is given for: one's own, if it names a level, else a mentor's."""
+        return self.own if self.own is not None and self.own.level is not None else self.attested
 
     @property
     def differ(self) -> bool:
@@ -74,10 +94,11 @@ class GapCell:
     current: float | None
     required: float
     weight: float
-    evidence: str = ""
     imprecise: bool = False
     own: float | None = None
     attested: float | None = None
+    is_asked: bool = False
+    """Whether its holder was asked, and be it that they said "I don't know"."""
 
     @property
     def stands(self) -> bool:
@@ -131,6 +152,11 @@ class GapMatrix:
     def open_cells(self) -> tuple[GapCell, ...]:
         """Cells that are not met, in the order of `ranked`."""
         return tuple(cell for cell in self.ranked if cell.is_open)
+
+    @property
+    def to_rate(self) -> tuple[GapCell, ...]:
+        """Cells in the order in which their holder is asked: never asked, then not known, then known; by weight."""
+        return tuple(sorted(self.cells, key=lambda cell: (cell.own is not None, cell.is_asked, -cell.weight)))
 
     @property
     def differing(self) -> tuple[GapCell, ...]:
@@ -205,9 +231,9 @@ def _cell_of(competency: Competency, claims: Claims, asked: Requirement) -> GapC
         current=counting.level if counting else None,
         required=asked.level,
         weight=asked.weight,
-        evidence=counting.evidence if counting else "",
         own=claims.own.level if claims.own else None,
         attested=claims.attested.level if claims.attested else None,
+        is_asked=claims.own is not None,
     )
 
 

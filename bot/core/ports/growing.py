@@ -1,12 +1,12 @@
 """What members claim, aim at, owe and show, and who is beside them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.domain.action_items import ActionItem
-from bot.core.domain.gaps import Assessment, Claims
+from bot.core.domain.gaps import Assessment, Claims, Evidence
 from bot.core.domain.goals import Goal
 from bot.core.domain.growth import Entry, GrowthThread
 from bot.core.domain.ids import (
@@ -36,6 +36,12 @@ class Assessments(Protocol):
 
     def history(self, community: CommunityId, member: MemberId) -> Sequence[Assessment]:
         """List every claim about a member that was ever made, the oldest first, in one query."""
+
+    def add_evidence(self, evidence: Sequence[Evidence]) -> None:
+        """Keep what claims rest on."""
+
+    def evidence(self, community: CommunityId, member: MemberId) -> Sequence[Evidence]:
+        """List everything that claims about a member rest on, the newest first, in one query."""
 
     def current_of_waiting(self, community: CommunityId) -> Mapping[MemberId, Mapping[CompetencyId, Claims]]:
         """Find the current claims of the mentees who are here and hold no live pairing, in one query."""
@@ -194,6 +200,12 @@ class Growth(Protocol):
 
     def newest(self, community: CommunityId, member: MemberId) -> Entry | None:
         """Find a member's newest entry that can be read."""
+
+    def many(self, community: CommunityId, entries: Iterable[EntryId]) -> Mapping[EntryId, Entry]:
+        """Find several in one query; those that don't exist are left out."""
+
+    def published(self, community: CommunityId, member: MemberId, limit: int) -> Sequence[Entry]:
+        """List a member's newest entries that can be read, the newest first."""
 
     def notes(self, community: CommunityId, member: MemberId, limit: int) -> Sequence[Entry]:
         """List a member's newest notes, the newest first, those taken back included."""

@@ -1,12 +1,13 @@
 """Rating oneself against the destination role, being assessed by one's mentor, and reading the matrix."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from bot.core.domain.errors import MovedOn, NotFound, NothingAnswered, NothingClaimed
+from bot.core.domain.errors import EvidenceMissing, MovedOn, NotFound, NothingAnswered, NothingClaimed
 from bot.core.domain.frameworks import level_of
-from bot.core.domain.gaps import UNCLAIMED, Assessment, Claims, GapMatrix, matrix_of
-from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, MemberId
+from bot.core.domain.gaps import UNCLAIMED, Assessment, Claims, Evidence, GapCell, GapMatrix, matrix_of
+from bot.core.domain.growth import Entry
+from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, EntryId, EvidenceId, MemberId
 from bot.core.domain.members import Member
 from bot.core.domain.pairings import Pairing, PairingState
 from bot.core.effects import Act
@@ -16,10 +17,29 @@ from bot.core.usecases.rooms import said_in_room
 from bot.core.usecases.telling import tell
 
 
+@dataclass(frozen=True)
+class Grounds:
+    """What levels rest on, the newest first, with who said it and the entries that it names."""
+
+    evidence: Sequence[Evidence]
+    people: Mapping[MemberId, Member]
+    entries: Mapping[EntryId, Entry]
+
+
+@dataclass(frozen=True)
+class CellRead:
+    """All there is about one cell."""
+
+    cell: GapCell
+    claims: Claims
+    grounds: Grounds
+
+
 def assess(work: UnitOfWork, tools: Tools, actor: Actor, levels: Mapping[CompetencyId, int | None]) -> GapMatrix:
     """Keep a member's own levels, None being "don't know"; what hasn't changed is not claimed again.
 
-    Where that newly differs much from what a mentor has attested, both are told.
+    Whoever has never been asked is told from who doesn't know, so that the next time begins with the former. Where a
+    level newly differs much from what a mentor has attested, both are told.
     """
     authorise(actor, assess)
     member = actor.here()
@@ -28,9 +48,9 @@ def assess(work: UnitOfWork, tools: Tools, actor: Actor, levels: Mapping[Compete
     if not any(level is not None for level in levels.values()) and not own:
         raise NothingAnswered
     changed = [
-        _claim(tools, member, competency, level, member.id, own[competency].evidence if competency in own else "")
+        _claim(tools, member, competency, level, member.id)
         for competency, level in levels.items()
-        if (competency in own or level is not None) and (competency not in own or own[competency].level != level)
+        if competency not in own or own[competency].level != level
     ]
     work.assessments.add(changed)
     pairing = work.pairings.live_of_mentee(actor.community, member.id) if changed else None
@@ -41,17 +61,31 @@ def assess(work: UnitOfWork, tools: Tools, actor: Actor, levels: Mapping[Compete
     return matrix
 
 
-def add_evidence(work: UnitOfWork, tools: Tools, actor: Actor, competency: CompetencyId, evidence: str) -> GapMatrix:
-    """Say what a claim of one's own rests on; it stays as old as it is."""
+def add_evidence(
+    work: UnitOfWork,
+    tools: Tools,
+    actor: Actor,
+    competency: CompetencyId,
+    text: str = "",
+    entry: EntryId | None = None,
+) -> CellRead:
+    """Say what a level of one's own rests on: words, a link, an entry of one's growth thread; earlier ones stay.
+
+    Raise `NothingClaimed` where nobody has named a level, `EvidenceMissing` where nothing is given.
+    """
     authorise(actor, add_evidence)
     member = actor.here()
-    claim = work.assessments.current(actor.community, member.id).get(competency, UNCLAIMED).own
-    if claim is None:
+    claim = work.assessments.current(actor.community, member.id).get(competency, UNCLAIMED).known
+    if claim is None or claim.level is None:
         raise NothingClaimed
-    work.assessments.add([replace(claim, id=AssessmentId(tools.ids.new()), evidence=evidence)])
-    matrix = gap_matrix(work, tools, actor.community, member.id, member.language)
+    if not text and entry is None:
+        raise EvidenceMissing
+    if entry is not None and work.growth.get(actor.community, entry).public().member != member.id:
+        raise NotFound
+    work.assessments.add_evidence([_evidence(tools, claim, member.id, text, entry)])
+    read = _cell(work, tools, member, competency)
     work.commit()
-    return matrix
+    return read
 
 
 def attest(
@@ -90,8 +124,10 @@ def attested(
     """
     mentee = work.members.get(pairing.community, pairing.mentee)
     before = work.assessments.current(pairing.community, pairing.mentee)
-    made = [_claim(tools, mentee, each, level, pairing.mentor, evidence) for each, level in levels.items()]
+    made = [_claim(tools, mentee, each, level, pairing.mentor) for each, level in levels.items()]
     work.assessments.add(made)
+    if evidence:
+        work.assessments.add_evidence([_evidence(tools, each, pairing.mentor, evidence) for each in made])
     _tell_of_differences(work, tools, pairing, before, made)
 
 
@@ -100,6 +136,20 @@ def read_gap_matrix(work: UnitOfWork, tools: Tools, actor: Actor) -> GapMatrix:
     authorise(actor, read_gap_matrix)
     member = actor.here()
     return gap_matrix(work, tools, actor.community, member.id, member.language)
+
+
+def read_cell(work: UnitOfWork, tools: Tools, actor: Actor, competency: CompetencyId) -> CellRead:
+    """Read all there is about one cell of one's own matrix; raise `NotFound` for a competency that isn't in it."""
+    authorise(actor, read_cell)
+    return _cell(work, tools, actor.here(), competency)
+
+
+def read_mentees_evidence(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId) -> tuple[GapMatrix, Grounds]:
+    """Read what the levels of a mentee rest on whom one mentors now."""
+    authorise(actor, read_mentees_evidence)
+    _mentored(work, actor, mentee)
+    matrix = gap_matrix(work, tools, actor.community, mentee, actor.here().language)
+    return matrix, _grounds(work, actor.community, work.assessments.evidence(actor.community, mentee))
 
 
 def read_mentees_matrix(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId) -> GapMatrix:
@@ -126,6 +176,27 @@ def gap_matrix(work: UnitOfWork, tools: Tools, community: CommunityId, member: M
     return matrix_of(framework, role, work.assessments.current(community, member))
 
 
+def _cell(work: UnitOfWork, tools: Tools, member: Member, competency: CompetencyId) -> CellRead:
+    matrix = gap_matrix(work, tools, member.community, member.id, member.language)
+    cell = next((each for each in matrix.cells if each.competency.id == competency), None)
+    if cell is None:
+        raise NotFound
+    claims = work.assessments.current(member.community, member.id).get(competency, UNCLAIMED)
+    evidence = [
+        each for each in work.assessments.evidence(member.community, member.id) if each.competency == competency
+    ]
+    by = [each.assessed_by for each in (claims.own, claims.attested) if each is not None]
+    return CellRead(cell, claims, _grounds(work, member.community, evidence, by))
+
+
+def _grounds(
+    work: UnitOfWork, community: CommunityId, evidence: Sequence[Evidence], by: Iterable[MemberId] = ()
+) -> Grounds:
+    people = work.members.many(community, {*(each.added_by for each in evidence), *by})
+    entries = work.growth.many(community, {each.entry for each in evidence if each.entry is not None})
+    return Grounds(evidence, people, entries)
+
+
 def _mentored(work: UnitOfWork, actor: Actor, mentee: MemberId) -> Pairing:
     """Return the pairing in which the actor mentors somebody now; any other is not told from none."""
     pairing = work.pairings.live_of_mentee(actor.community, mentee)
@@ -136,9 +207,21 @@ def _mentored(work: UnitOfWork, actor: Actor, mentee: MemberId) -> Pairing:
     return pairing
 
 
-def _claim(
-    tools: Tools, member: Member, competency: CompetencyId, level: int | None, by: MemberId, evidence: str
-) -> Assessment:
+def _evidence(tools: Tools, claim: Assessment, by: MemberId, text: str, entry: EntryId | None = None) -> Evidence:
+    return Evidence(
+        id=EvidenceId(tools.ids.new()),
+        community=claim.community,
+        member=claim.member,
+        competency=claim.competency,
+        assessment=claim.id,
+        added_by=by,
+        added_at=tools.clock.now(),
+        text=text,
+        entry=entry,
+    )
+
+
+def _claim(tools: Tools, member: Member, competency: CompetencyId, level: int | None, by: MemberId) -> Assessment:
     return Assessment(
         id=AssessmentId(tools.ids.new()),
         community=member.community,
@@ -147,7 +230,6 @@ def _claim(
         level=None if level is None else level_of(level),
         assessed_by=by,
         assessed_at=tools.clock.now(),
-        evidence=evidence,
     )
 
 

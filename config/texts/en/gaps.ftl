@@ -3,16 +3,19 @@
 command-gap = Your gap matrix: where you are, what your destination needs
 command-gap-rate = Rate yourself, one competency at a time
 command-gap-evidence = Say what a rating of yours rests on
+command-gap-cell = Look closely at one competency: levels in words, who says what, evidence
 command-gap-mentee = See where your mentee is, and say which levels you have seen
 command-levels = Adjust the levels that you mentor with
 suggest-gap = My gap matrix
 suggest-gap-rate = Rate myself
 suggest-gap-evidence = Add evidence
+suggest-gap-cell = One competency
 suggest-gap-mentee = My mentee’s matrix
 suggest-levels = My levels
 action-gap-rate = Rate myself
 action-gap-evidence = Add evidence
 action-gap-mentee = Show matrix
+action-gap-mentee-evidence = Evidence
 action-gap-mentee-pick = All mentees…
 action-gap-attest = Say what I have seen
 action-levels = Adjust my levels
@@ -29,6 +32,15 @@ gap-unrated = Your destination asks for { $competencies ->
 }. Rate yourself to see which of them are open; skip what you don’t know.
 gap-rated = Your ratings are kept
 gap-rate-again = Rate again
+gap-rate-on = { $left ->
+    [one] Rate the last one
+   *[other] Rate { $left } more
+}
+gap-rate-resume = Go on rating
+gap-rate-begun = You have begun to rate yourself: { $answered ->
+    [one] one answer waits.
+   *[other] { $answered } answers wait.
+} Nothing of it is lost.
 gap-rate-title = Rate yourself: { $role }
 gap-rate-intro = Choose the sentence that fits you best today. Never public: moderators and the mentor asked for you see your open cells. “I don’t know” is a good answer.
 gap-rate-submit = Save my ratings
@@ -49,6 +61,28 @@ legend-emphasis = How much it matters
 gap-evidence-title = What does a rating rest on?
 gap-evidence-intro = A link, a piece of work, what somebody said: one or two sentences.
 gap-evidence-submit = Save evidence
+gap-evidence-heading = { $pieces ->
+    [one] What it rests on
+   *[other] What it rests on, { $pieces } pieces of evidence, the newest first
+}
+gap-no-evidence = No evidence yet.
+gap-more-evidence = { $more ->
+    [one] And one more.
+   *[other] And { $more } more.
+}
+gap-evidence-by = { $name }, { $day }
+gap-entry-week = Week { $number } of the growth thread
+gap-entry-note = Note of { $day }
+gap-entry-taken-back = taken back since
+gap-cell-title = Which competency?
+gap-cell-help = One that your destination asks for. Type a few letters.
+gap-cell-submit = Show
+gap-level-means = { $level }: { $means }
+gap-claimed = { $level }, said on { $day }
+gap-claimed-by = { $level }, said by { $by } on { $day }
+gap-mentee-evidence-title = What { $name }’s levels rest on
+field-entry = An entry of your growth thread
+field-entry-help = Instead of words or beside them.
 gap-evidence-done = Evidence kept for { $competency }
 field-competency = Competency
 field-competency-help = One that you have rated. Type a few letters.

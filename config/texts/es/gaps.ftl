@@ -3,16 +3,19 @@
 command-gap = Tu matriz de brechas: dónde estás y qué pide tu destino
 command-gap-rate = Valorarte, competencia por competencia
 command-gap-evidence = Contar en qué se apoya una valoración
+command-gap-cell = Mirar de cerca una competencia: niveles en palabras, quién dice qué, evidencias
 command-gap-mentee = Ver dónde está tu mentee y decir qué niveles has visto
 command-levels = Ajustar los niveles con los que das mentoría
 suggest-gap = Mi matriz de brechas
 suggest-gap-rate = Valorarme
 suggest-gap-evidence = Añadir evidencia
+suggest-gap-cell = Una competencia
 suggest-gap-mentee = La matriz de mi mentee
 suggest-levels = Mis niveles
 action-gap-rate = Valorarme
 action-gap-evidence = Añadir evidencia
 action-gap-mentee = Ver la matriz
+action-gap-mentee-evidence = Evidencias
 action-gap-mentee-pick = Todas las personas…
 action-gap-attest = Decir lo que he visto
 action-levels = Ajustar mis niveles
@@ -29,6 +32,15 @@ gap-unrated = Tu destino pide { $competencies ->
 }. Valórate para ver cuáles están abiertas; salta lo que no sepas.
 gap-rated = Tus valoraciones están guardadas
 gap-rate-again = Valorarme de nuevo
+gap-rate-on = { $left ->
+    [one] Valorar la última
+   *[other] Valorar { $left } más
+}
+gap-rate-resume = Seguir valorando
+gap-rate-begun = Empezaste a valorarte: { $answered ->
+    [one] hay una respuesta esperando.
+   *[other] hay { $answered } respuestas esperando.
+} No se ha perdido nada.
 gap-rate-title = Valórate: { $role }
 gap-rate-intro = Elige la frase que mejor encaja contigo ahora. Nunca es público: solo la moderación y la persona a la que se pida tu mentoría ven tus celdas abiertas. «No lo sé» es una buena respuesta.
 gap-rate-submit = Guardar mis valoraciones
@@ -49,6 +61,28 @@ legend-emphasis = Cuánto importa
 gap-evidence-title = ¿En qué se apoya una valoración?
 gap-evidence-intro = Un enlace, un trabajo, lo que dijo alguien: una o dos frases.
 gap-evidence-submit = Guardar evidencia
+gap-evidence-heading = { $pieces ->
+    [one] En qué se apoya
+   *[other] En qué se apoya: { $pieces } evidencias, primero la más nueva
+}
+gap-no-evidence = Todavía sin evidencia.
+gap-more-evidence = { $more ->
+    [one] Y una más.
+   *[other] Y { $more } más.
+}
+gap-evidence-by = { $name }, { $day }
+gap-entry-week = Semana { $number } del hilo de crecimiento
+gap-entry-note = Nota del { $day }
+gap-entry-taken-back = retirada después
+gap-cell-title = ¿Qué competencia?
+gap-cell-help = Una que pida tu destino. Escribe unas letras.
+gap-cell-submit = Ver
+gap-level-means = { $level }: { $means }
+gap-claimed = { $level }, dicho el { $day }
+gap-claimed-by = { $level }, dicho por { $by } el { $day }
+gap-mentee-evidence-title = En qué se apoyan los niveles de { $name }
+field-entry = Una entrada de tu hilo de crecimiento
+field-entry-help = En lugar de palabras o además de ellas.
 gap-evidence-done = Evidencia guardada para { $competency }
 field-competency = Competencia
 field-competency-help = Una que ya hayas valorado. Escribe unas letras.

@@ -71,6 +71,14 @@ def test_evidence_is_kept_with_its_rating(ada: Someone) -> None:
     assert view.title == "Evidence kept for Coding"
     assert "The parser rewrite" in all_words(view)
 
+    ada.calls("gap evidence")
+    view = shown(ada.fills(competency="programming", evidence="https://example.org/parser"))
+    assert "2 pieces of evidence" in all_words(view)
+    assert [block.text for block in view.blocks if isinstance(block, Quote)] == [
+        "https://example.org/parser",
+        "The parser rewrite",
+    ]
+
 
 def test_evidence_needs_a_rating(chat: Chat, mona: Someone, ada: Someone) -> None:
     ben = chat.person("Ben")

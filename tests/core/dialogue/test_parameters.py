@@ -31,6 +31,7 @@ def test_the_commands_with_parameters_are_these(chat: Chat) -> None:
         "join mentor": ["role", "capacity"],
         "pair": ["mentee"],
         "gap evidence": ["competency"],
+        "gap cell": ["competency"],
         "goal add": ["title", "target", "due"],
         "action add": ["text", "due"],
         "settings": ["zone", "language"],

@@ -51,15 +51,11 @@ def test_an_engineers_readiness(destination: DestinationRole, readiness: float) 
     assert round(matrix_of(FRAMEWORK, destination, AN_ENGINEER).readiness, 4) == readiness
 
 
-def test_the_matrix_follows_the_roles_order_and_shows_the_evidence() -> None:
-    claims = {CompetencyId("coaching"): Claims(an_assessment("coaching", 2, evidence="ran the guild"))}
+def test_the_matrix_follows_the_role_s_order() -> None:
+    claims = {CompetencyId("coaching"): Claims(an_assessment("coaching", 2))}
     matrix = matrix_of(FRAMEWORK, LEAD, claims)
-    rows = [(cell.competency.id, cell.current, cell.required, cell.weight, cell.evidence) for cell in matrix.cells]
-    assert rows == [
-        ("delivery", None, 4, 0.5, ""),
-        ("coaching", 2, 4, 1.0, "ran the guild"),
-        ("design", None, 2, 0.25, ""),
-    ]
+    rows = [(cell.competency.id, cell.current, cell.required, cell.weight) for cell in matrix.cells]
+    assert rows == [("delivery", None, 4, 0.5), ("coaching", 2, 4, 1.0), ("design", None, 2, 0.25)]
     assert matrix.role == LEAD
 
 
@@ -277,3 +273,13 @@ def test_readiness_never_falls_when_any_claim_is_raised(
     ]
     before, after = (matrix_of(FRAMEWORK, LEAD, claims_of(each)).readiness for each in (history, raised))
     assert after >= before
+
+
+def test_what_was_never_asked_is_asked_first_then_what_was_not_known() -> None:
+    claims = {CompetencyId("coaching"): Claims(said(2, 0)), CompetencyId("delivery"): Claims(said(None, 0))}
+    assert [each.competency.id for each in matrix_of(FRAMEWORK, LEAD, claims).to_rate] == [
+        "design",
+        "delivery",
+        "coaching",
+    ]
+    assert [each.competency.id for each in matrix_of(FRAMEWORK, LEAD, {}).to_rate] == ["coaching", "delivery", "design"]

@@ -51,7 +51,10 @@ def mentees_matrix_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
             *((Text(talk.say("gap-mentee-unrated", name=mentee.name)),) if is_unrated else shown),
             *differences(talk, matrix.differing, mentee.name, talk.say("column-attested")),
         ),
-        actions=(talk.action("gap_attest", mentee.id, Weight.PRIMARY),),
+        actions=(
+            talk.action("gap_attest", mentee.id, Weight.PRIMARY),
+            talk.action("gap_mentee_evidence", mentee.id),
+        ),
         suggestions=talk.suggest("me"),
     )
 

@@ -1,6 +1,7 @@
 """How a gap matrix is shown: readiness, the picture, what is open, and where holder and mentor differ."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.dialogue.scales import level_words
 from bot.core.dialogue.talk import Talk
@@ -32,19 +33,18 @@ def matrix_view(talk: Talk, matrix: GapMatrix) -> View:
 
 
 def rated_view(talk: Talk, matrix: GapMatrix) -> View:
-    """Show what the ratings just kept amount to."""
+    """Show what the ratings just kept amount to, and go on with what was not asked yet."""
     view = matrix_view(talk, matrix)
-    return View(talk.say("gap-rated"), view.blocks, view.actions, view.suggestions, Tone.GOOD)
+    left = sum(not each.is_asked for each in matrix.cells)
+    on = talk.action("gap_rate", "", Weight.PRIMARY, talk.say("gap-rate-on", left=left))
+    return replace(view, title=talk.say("gap-rated"), actions=(on,) if left else view.actions, tone=Tone.GOOD)
 
 
-def evidence_view(talk: Talk, cell: GapCell, evidence: str) -> View:
-    """Confirm what was written down."""
-    return View(
-        title=talk.say("gap-evidence-done", competency=cell.competency.title),
-        blocks=(Text(evidence), Text(cell_words(talk, cell))),
-        suggestions=talk.suggest("gap", "gap evidence"),
-        tone=Tone.GOOD,
-    )
+def begun_view(talk: Talk, matrix: GapMatrix, answered: int) -> View:
+    """Show the matrix to somebody who has begun to rate themselves and stopped: nothing of it is lost."""
+    view = matrix_view(talk, matrix)
+    on = talk.action("gap_rate", "", Weight.PRIMARY, talk.say("gap-rate-resume"))
+    return replace(view, blocks=(Text(talk.say("gap-rate-begun", answered=answered)), *view.blocks), actions=(on,))
 
 
 def readiness(talk: Talk, matrix: GapMatrix) -> Progress:
