@@ -34,6 +34,14 @@ CASES: Mapping[str, Case] = {
     ),
     "join_mentor": Case("guest", "/join mentor", {"role": "Staff engineer"}, {"capacity": "many"}),
     "settings": Case("mentee", "/settings", {"zone": "Asia/Tokyo"}, {"zone": "Atlantis"}),
+    "availability": Case("mentee", "/availability", {"times": "Mon-Fri 18-21"}, {"parts": "noon"}),
+    "preferences": Case("mentee", "/preferences", {"own": "remote"}, {"team": "x" * 61}),
+    "wishes": Case("mentee", "/wishes", {"first": "Sam Okoro"}, {"first": "Nobody"}),
+    "pause": Case("mentor", "/pause", {"until": "2027-01-11"}, {"until": "soon"}),
+    "block": Case("mentee", "/block", {"person": "Omar Faris"}, {"person": "Nobody"}),
+    "unblock": Case("mentor", "/unblock", {}, {"person": "none of them"}),
+    "matching_rules": Case("moderator", "matching_rules", {"margin": "2"}, {"margin": "9"}),
+    "matching_weights": Case("moderator", "matching_weights", {"cells": "60"}, {"cells": "101"}),
     "gap_rate": Case("mentee", "/gap rate", {"coding": "4"}, {"coding": "6"}),
     "gap_evidence": Case(
         "mentee", "/gap evidence", {"competency": "Coding", "evidence": "A link."}, {"competency": "Juggling"}
@@ -61,6 +69,7 @@ async def scene(cast: Cast) -> Pair:
     await pair.mentee.runs("/goal add", title="Lead two design reviews", target="2")
     await cast.monday()
     await pair.mentee.types("/goal")
+    await pair.mentor.runs("/block", person="Omar Faris")
     await pair.mentor.types("/gap mentee")
     return pair
 

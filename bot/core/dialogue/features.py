@@ -20,6 +20,7 @@ from bot.core.dialogue import (
     settings,
 )
 from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
+from bot.core.dialogue.circumstances.feature import FEATURE as CIRCUMSTANCES
 from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
 from bot.core.dialogue.gaps.evidence import FEATURE as EVIDENCE
 from bot.core.dialogue.gaps.feature import FEATURE as GAPS
@@ -41,6 +42,7 @@ _STEMS = (
     action_items.FEATURE,
     profiles.FEATURE,
     levels.FEATURE,
+    CIRCUMSTANCES,
     settings.FEATURE,
     linking.FEATURE,
     programmes.FEATURE,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.core.dialogue.circumstances.pausing import is_paused
 from bot.core.dialogue.gaps import readiness
 from bot.core.dialogue.goals.views import progress_of
 from bot.core.dialogue.pairings.notices import proposal_blocks
@@ -55,7 +56,10 @@ def change_view(talk: Talk, standing: Standing) -> View:
         for role in (Role.MENTEE, Role.MENTOR)
         if role in standing.roles
     ]
-    return View(talk.say("me-change-title"), actions=(*profiles, talk.action("settings", "")))
+    own = ("wishes",) * (Role.MENTEE in standing.roles) + ("pause",) * (Role.MENTOR in standing.roles)
+    commands = ("availability", "preferences", *own, "block")
+    rows = tuple(FieldRow(f"/{each}", talk.say(f"command-{each}")) for each in commands)
+    return View(talk.say("me-change-title"), (Fields(rows),), actions=(*profiles, talk.action("settings", "")))
 
 
 def _blocks(talk: Talk, standing: Standing) -> Iterator[Block]:
@@ -97,6 +101,8 @@ def _mentor_rows(talk: Talk, standing: Standing, offers: MentorProfile) -> Itera
     names = talk.say.every(standing.people[each.mentee].name for each in active)
     yield FieldRow(talk.say("me-mentees"), names or talk.say("me-no-mentees"))
     yield FieldRow(talk.say("me-places"), talk.say("me-places-taken", taken=len(active), capacity=offers.capacity))
+    if (said := standing.circumstances) is not None and said.paused_until and is_paused(talk, said):
+        yield FieldRow(talk.say("field-paused-until"), talk.say.day(said.paused_until))
 
 
 def _own_actions(talk: Talk, standing: Standing) -> Iterator[Action]:

@@ -94,7 +94,7 @@ def mentee_view(talk: Talk, profile: MenteeProfile, destination: str, schedule: 
         title=talk.say("join-mentee-done"),
         blocks=(Fields(tuple(rows)), Text(talk.say("join-mentee-next"))),
         actions=(talk.action("gap_rate", "", Weight.PRIMARY),),
-        suggestions=talk.suggest("me"),
+        suggestions=talk.suggest("availability", "me"),
         tone=Tone.GOOD,
     )
 
@@ -108,7 +108,7 @@ def mentor_view(talk: Talk, profile: MentorProfile) -> View:
             levels_table(talk, profile),
         ),
         actions=(talk.action("levels", "", Weight.PRIMARY),),
-        suggestions=talk.suggest("me"),
+        suggestions=talk.suggest("availability", "me"),
         tone=Tone.GOOD,
     )
 

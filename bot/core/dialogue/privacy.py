@@ -24,6 +24,8 @@ def privacy_view(talk: Talk, platform: str, days: int, *, moderators: bool) -> V
             Text(talk.say("privacy-check-ins-are")),
             Heading(talk.say("privacy-levels")),
             Text(talk.say("privacy-levels-are")),
+            Heading(talk.say("privacy-matching")),
+            Text(talk.say("privacy-matching-is")),
             Heading(talk.say("privacy-stored")),
             Text(talk.say("privacy-stored-is")),
             *_messages(talk, platform),

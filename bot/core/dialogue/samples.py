@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.action_items import ActionItem, ActionItemState
 from bot.core.domain.checkins import CheckIn, CheckInState, Schedule
+from bot.core.domain.circumstances import Circumstances
 from bot.core.domain.frameworks import DestinationRole, Framework, GrowthDirection
 from bot.core.domain.gaps import Assessment, Claims, GapMatrix, matrix_of
 from bot.core.domain.goals import Goal, GoalState, Measure
@@ -21,7 +22,7 @@ from bot.core.domain.ids import (
     PairingId,
     ProgrammeId,
 )
-from bot.core.domain.matching import Match
+from bot.core.domain.matching import Match, read_hours
 from bot.core.domain.members import Member, MemberState, MenteeProfile, MentorProfile, Role, Visibility
 from bot.core.domain.pairings import Pairing, PairingState
 from bot.core.domain.programmes import Programme, QuestionId
@@ -83,6 +84,13 @@ def sample_mentor_profile(talk: Talk) -> MentorProfile:
     _, role = sample_role(talk)
     levels = {each: int(needed.level) for each, needed in role.requires.items()}
     return MentorProfile(talk.community.id, sample_mentor(talk).id, levels, 2)
+
+
+def sample_circumstances(talk: Talk) -> Circumstances:
+    """Make what the mentee has said for being paired."""
+    hours = read_hours(["mon-fri 17-21", "sat 9-12:30"])
+    preferences = frozenset({"remote", "short and often"})
+    return Circumstances(talk.community.id, sample_mentee(talk).id, hours, preferences, "Payments", date(2027, 1, 11))
 
 
 def sample_programme(talk: Talk) -> Programme:

@@ -1,17 +1,18 @@
-"""What searched fields find: zones, roles, competencies, and mentees who wait for a mentor."""
+"""What searched fields find: zones, roles, competencies, and people: who waits, who mentors, everybody."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.core.dialogue.searching import Findable, find, findable, named
 from bot.core.dialogue.specs import Feature, SearchSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.dialogue.zones import exact_zone, search_zones
 from bot.core.domain.frameworks import Competency, DestinationRole
-from bot.core.domain.members import Member
+from bot.core.domain.members import Member, Role
 from bot.core.domain.naming import fold
 from bot.core.ui.forms import Option
 from bot.core.usecases.access import authorise
+from bot.core.usecases.circumstances import keep_apart, wish_for
 from bot.core.usecases.gaps import read_gap_matrix
 from bot.core.usecases.pairings import suggest_mentors
 
@@ -62,25 +63,47 @@ def _competency_option(talk: Talk, competency: Competency) -> Option:
     return Option(competency.id, competency.title, talk.say(f"kind-{competency.kind.value}"))
 
 
-def _search_mentees(talk: Talk, text: str) -> Sequence[Option]:
-    names = _waiting(talk)
-    return [Option(value, names[value]) for value in find(_findable_people(names), text)]
+def _people(source: str, names_of: Callable[[Talk], dict[str, str]]) -> SearchSpec:
+    """Find people by name among some."""
+
+    def search(talk: Talk, text: str) -> Sequence[Option]:
+        names = names_of(talk)
+        return [Option(value, names[value]) for value in find(_findable_people(names), text)]
+
+    def exact(talk: Talk, text: str) -> Option | None:
+        names = names_of(talk)
+        value = named(_findable_people(names), text)
+        return Option(value, names[value]) if value else None
+
+    return SearchSpec(source, search, exact)
 
 
-def _exact_mentee(talk: Talk, text: str) -> Option | None:
-    names = _waiting(talk)
-    value = named(_findable_people(names), text)
-    return Option(value, names[value]) if value else None
+def mentors_to_wish_for(talk: Talk) -> dict[str, str]:
+    """Name the other mentors who are here."""
+    authorise(talk.actor, wish_for)
+    mentors = talk.work.members.with_role(talk.community.id, Role.MENTOR)
+    return _told_apart(each for each in mentors if each.id != talk.member.id)
+
+
+def _others(talk: Talk) -> dict[str, str]:
+    """Name everybody else who is here."""
+    authorise(talk.actor, keep_apart)
+    return _told_apart(each for each in talk.work.members.active(talk.community.id) if each.id != talk.member.id)
 
 
 def _waiting(talk: Talk) -> dict[str, str]:
-    """Name the mentees without a mentor; namesakes are numbered, the first to come first."""
+    """Name the mentees without a mentor."""
     authorise(talk.actor, suggest_mentors)
-    mentees = talk.work.pairings.unpaired_mentees(talk.community.id)
-    bearers = Counter(fold(each.name) for each in mentees)
+    return _told_apart(talk.work.pairings.unpaired_mentees(talk.community.id))
+
+
+def _told_apart(members: Iterable[Member]) -> dict[str, str]:
+    """Name members; namesakes are numbered, the first to come first."""
+    people = sorted(members, key=_by_name)
+    bearers = Counter(fold(each.name) for each in people)
     seen: Counter[str] = Counter()
     names: dict[str, str] = {}
-    for each in sorted(mentees, key=_by_name):
+    for each in people:
         seen[fold(each.name)] += 1
         names[each.id] = each.name if bearers[fold(each.name)] == 1 else f"{each.name} ({seen[fold(each.name)]})"
     return names
@@ -99,6 +122,8 @@ FEATURE = Feature(
         SearchSpec("zone", search_zones, exact_zone),
         SearchSpec("role", _search_roles, _exact_role),
         SearchSpec("competency", _search_competencies, _exact_competency),
-        SearchSpec("mentee", _search_mentees, _exact_mentee),
+        _people("mentee", _waiting),
+        _people("mentor", mentors_to_wish_for),
+        _people("member", _others),
     )
 )

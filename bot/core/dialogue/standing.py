@@ -6,6 +6,7 @@ from enum import Enum
 
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import CheckIn, Schedule
+from bot.core.domain.circumstances import Circumstances
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.goals import Goal, GoalState
 from bot.core.domain.ids import MemberId
@@ -33,6 +34,7 @@ class Standing:
     schedule: Schedule | None = None
     check_in: CheckIn | None = None
     """The one that waits for an answer."""
+    circumstances: Circumstances | None = None
     is_unreachable: bool = False
     """Whether they can't be written to in private."""
     waiting: int = 0
@@ -99,6 +101,7 @@ def read_standing(talk: Talk) -> Standing:
         goals=_open_goals(talk, member) if is_mentee else (),
         schedule=work.check_ins.find_schedule(community, member.id) if is_mentee else None,
         check_in=work.check_ins.find_open(community, member.id) if is_mentee else None,
+        circumstances=work.circumstances.get(community, member.id),
         is_unreachable=bool(work.members.unreachable(community, [member.id], member.home)),
         waiting=len(work.pairings.unpaired_mentees(community)) if talk.actor.is_moderator else 0,
     )
@@ -169,13 +172,19 @@ def next_suggestions(talk: Talk, standing: Standing) -> tuple[Suggestion, ...]:
         case Next.OVER:
             return talk.suggest("growth")
         case Next.AWAIT_MENTOR | Next.AWAIT_ANSWER:
-            return talk.suggest("gap")
+            return talk.suggest(_still_unsaid(standing, "wishes"), "gap")
         case Next.AWAIT_MENTEE:
-            return talk.suggest("levels")
+            return talk.suggest(_still_unsaid(standing, "preferences"), "levels")
         case Next.INVITE:
             return talk.suggest("join")
         case _:
             return ()
+
+
+def _still_unsaid(standing: Standing, otherwise: str) -> str:
+    """Name the small step that helps a pairing most."""
+    said = standing.circumstances
+    return "availability" if said is None or said.hours is None else otherwise
 
 
 def _open_goals(talk: Talk, member: Member) -> Sequence[Goal]:

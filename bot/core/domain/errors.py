@@ -83,6 +83,18 @@ class NotPossible(DomainError):
     key = "not-possible"
 
 
+class HoursUnreadable(DomainError):
+    """Hours that can't be read; the fact `given` is the part that stands in the way."""
+
+    key = "hours-unreadable"
+
+
+class NothingBlocked(DomainError):
+    """The member keeps away from nobody."""
+
+    key = "nothing-blocked"
+
+
 class SameMember(DomainError):
     """Nobody mentors themselves."""
 

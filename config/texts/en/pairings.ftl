@@ -24,6 +24,7 @@ pair-suggestion = { $place }. { $name }, { $score }
 pair-covers = Open cells covered
 pair-hours = Time in common
 pair-hours-a-day = { $hours } hours a day
+pair-hours-a-week = { $hours } hours a week
 pair-languages = Languages in common
 pair-propose = Propose { $name }
 pair-nobody = Nobody fits { $name } right now
@@ -41,8 +42,8 @@ misfit-no-language = { $count ->
    *[other] { $count } mentors share no language with them.
 }
 misfit-no-hour = { $count ->
-    [one] One mentor shares no waking hour with them.
-   *[other] { $count } mentors share no waking hour with them.
+    [one] One mentor shares no hour with them.
+   *[other] { $count } mentors share no hour with them.
 }
 misfit-nothing-to-teach = { $count ->
     [one] One mentor is not above them in any open cell.

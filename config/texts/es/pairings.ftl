@@ -24,6 +24,7 @@ pair-suggestion = { $place }. { $name }, { $score }
 pair-covers = Celdas abiertas que cubre
 pair-hours = Tiempo en común
 pair-hours-a-day = { $hours } horas al día
+pair-hours-a-week = { $hours } horas a la semana
 pair-languages = Idiomas en común
 pair-propose = Proponer a { $name }
 pair-nobody = Ahora mismo nadie encaja con { $name }
@@ -41,8 +42,8 @@ misfit-no-language = { $count ->
    *[other] { $count } personas no comparten ningún idioma.
 }
 misfit-no-hour = { $count ->
-    [one] Con una persona no coincide ninguna hora del día.
-   *[other] Con { $count } personas no coincide ninguna hora del día.
+    [one] Con una persona no coincide ninguna hora.
+   *[other] Con { $count } personas no coincide ninguna hora.
 }
 misfit-nothing-to-teach = { $count ->
     [one] Una persona no está por encima en ninguna celda abierta.

@@ -34,6 +34,9 @@ def test_the_commands_with_parameters_are_these(chat: Chat) -> None:
         "gap cell": ["competency"],
         "goal add": ["title", "target", "due"],
         "action add": ["text", "due"],
+        "availability": ["times"],
+        "pause": ["until"],
+        "block": ["person"],
         "settings": ["zone", "language"],
         "setup": ["name", "zone", "language"],
         "connect": ["code"],
@@ -46,7 +49,7 @@ def test_the_commands_with_parameters_are_these(chat: Chat) -> None:
 def test_a_parameter_is_a_field_of_the_form_that_isn_t_filled_in(
     spec: CommandSpec, language: str, chat: Chat, mona: Someone, grace: Someone, ada: Someone
 ) -> None:
-    who = {"setup": mona, "pair": mona, "join mentor": grace}.get(typed(spec), ada)
+    who = {"setup": mona, "pair": mona, "join mentor": grace, "pause": grace}.get(typed(spec), ada)
     fields = {field.name: type(field) for field in opened_form(who.calls(typed(spec))).form.fields}
     assert spec.parameters is not None
     for each in spec.parameters(chat.catalogue.voice(language)):

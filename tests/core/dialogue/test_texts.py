@@ -11,10 +11,13 @@ from fluent.syntax.visitor import Visitor
 
 import bot.core.dialogue
 from bot.core.dialogue.checkins.words import MOODS
+from bot.core.dialogue.circumstances.rules import HOURS, LANGUAGE, PARTS
+from bot.core.dialogue.circumstances.wishes import RANKS
 from bot.core.dialogue.features import FEATURES
 from bot.core.dialogue.standing import Next
 from bot.core.domain import errors
 from bot.core.domain.checkins import CheckInState
+from bot.core.domain.circumstances import Daypart
 from bot.core.domain.communities import HOMES
 from bot.core.domain.errors import DomainError
 from bot.core.domain.frameworks import CompetencyKind, GrowthDirection
@@ -107,6 +110,10 @@ def put_together() -> Iterator[str]:
     yield from (f"next-{each.value}" for each in Next)
     yield from (f"entry-{each.value}" for each in EntryState)
     yield from (f"week-{each.value}" for each in CheckInState if each is not CheckInState.SUBMITTED)
+    yield from (f"daypart-{each.value}" for each in Daypart)
+    yield from (f"wishes-{rank}" for rank in RANKS)
+    yield from (f"weight-{part}" for part in PARTS)
+    yield from (f"rule-{each}" for each in (LANGUAGE, HOURS))
     yield from ("me-change-mentee", "me-change-mentor")
     yield from (f"home-{kind.value}{end}" for kind in HOMES for end in ("", "-is", "-help"))
     yield from (f"{key}-discord" for key in ("room-readers", "privacy-messages"))

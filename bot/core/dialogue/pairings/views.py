@@ -72,10 +72,11 @@ def suggestions_view(talk: Talk, found: Suggestions) -> View:
 
 def reasons(talk: Talk, match: Match) -> Fields:
     """Say what a score is made of."""
+    often = "pair-hours-a-week" if match.is_weekly else "pair-hours-a-day"
     return Fields(
         (
             FieldRow(talk.say("pair-covers"), covered_words(talk, match.covered)),
-            FieldRow(talk.say("pair-hours"), talk.say("pair-hours-a-day", hours=talk.say.number(match.shared_hours))),
+            FieldRow(talk.say("pair-hours"), talk.say(often, hours=talk.say.number(match.shared_hours))),
             FieldRow(talk.say("pair-languages"), languages_in_words(talk, match.shared_languages)),
         )
     )

@@ -117,6 +117,8 @@ class Match:
     shared_hours: float
     shared_languages: tuple[str, ...]
     parts: Parts = NO_PARTS
+    is_weekly: bool = False
+    """Whether the shared hours are of a week, since one of them gave their own; else they are of a day."""
 
 
 class Misfit(Enum):
@@ -163,7 +165,8 @@ def match(seeker: Seeker, guide: Guide, day: date, terms: Terms = TERMS) -> Matc
         wish=_billionths(weights.wish * wished(seeker, guide.member)),
         waiting=waiting(seeker),
     )
-    return Match(seeker.member, guide.member, parts.worth / UNIT, covered, coverage, hours, shared, parts)
+    is_weekly = seeker.hours is not None or guide.hours is not None
+    return Match(seeker.member, guide.member, parts.worth / UNIT, covered, coverage, hours, shared, parts, is_weekly)
 
 
 def teaches(guide: Guide, cell: GapCell, margin: int = TEACHING_MARGIN) -> bool:

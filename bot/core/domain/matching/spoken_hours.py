@@ -125,10 +125,12 @@ class _Reader:
         return meant.pop()
 
     def _range(self, token: str) -> tuple[int, int]:
-        if not self._follows("-") or self._at == len(self._tokens) or not self._tokens[self._at][0].isdigit():
+        if not self._follows("-") or self._at == len(self._tokens):
             raise ValueError(token)
         until = self._next()
         said = f"{token}-{until}"
+        if not until[0].isdigit():
+            raise ValueError(said)
         start, end = _minutes(token, said), _minutes(until, said)
         if until.endswith(("m", "m.")) and not token.endswith(("m", "m.")) and start + 12 * 60 < end:
             start += 12 * 60  # 6-9 pm
