@@ -12,6 +12,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from bot.adapters.calendars.installed import InstalledCalendars
 from bot.adapters.clocks import MachineClock, MovableClock, SystemClock
 from bot.adapters.edge.chat import Chat
 from bot.adapters.edge.dispatcher import Dispatcher
@@ -249,7 +250,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     library = ConfigLibrary(CONFIG, settings.data.directory / "frameworks")
     library.check()
     gates = OpenGates()
-    tools = Tools(programme_clock, ids or RandomIds(), library, gates, InstalledEngines())
+    tools = Tools(programme_clock, ids or RandomIds(), library, gates, InstalledEngines(), InstalledCalendars())
     database = opened_database(settings, key, part)
     platforms = (
         [Platform(surface, pace) for surface in surfaces]

@@ -6,6 +6,7 @@ from typing import assert_never
 from bot.adapters.discord.escape import escaped, one_line
 from bot.adapters.discord.tables import said_table
 from bot.core.ui.views import (
+    Attachment,
     Block,
     Checklist,
     Fields,
@@ -43,6 +44,8 @@ def said(block: Block) -> str:  # noqa: PLR0911  one line for each kind of block
             return "\n".join(_quote(block))
         case Picture():
             return said_table(block.twin)
+        case Attachment():
+            return f"📎 {strong(block.label)}"
         case _:
             assert_never(block)
 

@@ -13,7 +13,7 @@ from bot.adapters.discord.limits import LIMITS, MESSAGE_COMPONENTS, MESSAGE_TEXT
 from bot.adapters.discord.wording import Words
 from bot.core.ui.limits import ELLIPSIS, fit, length, shorten
 from bot.core.ui.pictures import Painter, Theme
-from bot.core.ui.views import Picture, Tone, View, Weight
+from bot.core.ui.views import Attachment, Picture, Tone, View, Weight
 from bot.painting import Pictures, painted
 
 
@@ -76,6 +76,9 @@ def laid_out(view: View, keys: Sequence[Key], around: Surroundings, words: Words
     for part in _joined(_parts(view, around, words, MESSAGE_TEXT - len(called)), room):
         if isinstance(part, str):
             container.add_item(discord.ui.TextDisplay(part))
+        elif isinstance(part, Attachment):
+            files.append(discord.File(BytesIO(part.text.encode()), filename=part.name))
+            container.add_item(discord.ui.File(files[-1]))
         else:
             files.append(_file(part, around.pictures, len(files)))
             container.add_item(discord.ui.MediaGallery(discord.MediaGalleryItem(files[-1])))
@@ -100,7 +103,7 @@ _STYLES = {
     Weight.DANGER: discord.ButtonStyle.danger,
 }
 
-_Part = str | Picture
+_Part = str | Picture | Attachment
 
 
 def _keys(view: View) -> list[Key]:
@@ -152,6 +155,8 @@ def _said(view: View, pictures: Pictures) -> list[_Part]:
         part = block if isinstance(block, Picture) and block.drawing in pictures else said(block)
         if not isinstance(part, str) or part.strip():
             parts.append(part)
+        if isinstance(block, Attachment):
+            parts.append(block)
     return parts
 
 

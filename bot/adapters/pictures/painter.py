@@ -5,11 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import BoundedSemaphore
+from typing import assert_never
 from xml.etree import ElementTree as ET
 
 from bot.adapters.pictures.level_chart import draw_level_chart
-from bot.adapters.pictures.palette import PALETTES
-from bot.core.ui.pictures import CHAT_WIDTH, Drawing, Theme
+from bot.adapters.pictures.palette import PALETTES, Palette
+from bot.adapters.pictures.route_chart import draw_route_chart
+from bot.core.ui.pictures import CHAT_WIDTH, Drawing, LevelChart, RouteChart, Theme
 
 PRINTED_AT_ONCE = 2
 """Pictures: each takes a processor for a tenth of a second, and whoever is answered needs one, too."""
@@ -31,7 +33,7 @@ class VectorPainter:
         It is labelled by the drawing's title. It asks for a width of its own; a page that is narrower says so
         in its style sheet (`max-width: 100%; height: auto`).
         """
-        return ET.tostring(draw_level_chart(drawing, PALETTES[theme]), encoding="unicode")
+        return ET.tostring(_drawn(drawing, PALETTES[theme]), encoding="unicode")
 
     def png(self, drawing: Drawing, theme: Theme, width: int = CHAT_WIDTH) -> bytes:
         """Draw as a PNG, `width` pixels wide; blocks the calling thread, but not the interpreter.
@@ -56,6 +58,16 @@ class VectorPainter:
             check=True,
             timeout=_PATIENCE,
         ).stdout
+
+
+def _drawn(drawing: Drawing, palette: Palette) -> ET.Element:
+    match drawing:
+        case LevelChart():
+            return draw_level_chart(drawing, palette)
+        case RouteChart():
+            return draw_route_chart(drawing, palette)
+        case _:
+            assert_never(drawing)
 
 
 _PRESS = Path(__file__).with_name("press.py")

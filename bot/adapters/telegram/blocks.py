@@ -8,6 +8,7 @@ from bot.adapters.telegram.places import spot
 from bot.adapters.telegram.rich import BOLD, QUOTE, Mark, Rich, joined, run, within
 from bot.adapters.telegram.tables import said_table
 from bot.core.ui.views import (
+    Attachment,
     Block,
     Checklist,
     FieldRow,
@@ -45,6 +46,8 @@ def said(block: Block) -> Rich:  # noqa: PLR0911  one line for each kind of bloc
             return said_table(block)
         case Quote():
             return within(QUOTE, joined(_quote(block), "\n"))
+        case Attachment():
+            return run(f"📎 {one_line(plain(block.label))}")
         case Picture():
             return joined((run(plain(block.alt)), said_table(block.twin)), "\n\n")
         case _:

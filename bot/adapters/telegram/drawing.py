@@ -44,7 +44,7 @@ class Artist:
         mentions: tuple[str, ...] = (),
         community: str = "",
     ) -> Drawn:
-        """Draw a view for a place, the pictures before the words."""
+        """Draw a view for a place, the pictures and files before the words."""
         group = int(community) if community.lstrip("-").isdecimal() else None
         around = Surroundings(
             language,
@@ -56,11 +56,12 @@ class Artist:
         )
         shown = rendered(view, around, self.words)
         pictures = [Part(each.caption, picture=each.png) for each in shown.pictures]
+        files = [Part("", file=(each.name, each.text.encode())) for each in shown.files]
         parts = [Part(html) for html in shown.parts]
         parts[-1] = Part(parts[-1].html, shown.keyboard)
         called = "".join(f'<a href="tg://user?id={int(account)}">\u200b</a>' for account in mentions)
         parts[0] = Part(called + parts[0].html, parts[0].keyboard)
-        return Drawn((*pictures, *parts))
+        return Drawn((*pictures, *files, *parts))
 
     def say(self, speech: Speech, *, author: str, room: str, caption: bool) -> tuple[Piece, ...]:
         """Draw somebody's words with their name in front."""

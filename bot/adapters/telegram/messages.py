@@ -5,7 +5,7 @@ from contextlib import suppress
 from itertools import zip_longest
 
 import structlog
-from telegram import InputMediaPhoto
+from telegram import InputMediaDocument, InputMediaPhoto
 from telegram.constants import ParseMode
 
 from bot.adapters.telegram.pen import Drawn, Part, Pen
@@ -97,6 +97,11 @@ class Messages:
         if part.picture is not None:
             media = InputMediaPhoto(part.picture, caption=part.html, parse_mode=ParseMode.HTML, filename=PICTURE)
             await self._rest.ask(bot.edit_message_media, spot, media=media, **about)
+            return
+        if part.file is not None:
+            name, content = part.file
+            document = InputMediaDocument(content, filename=name)
+            await self._rest.ask(bot.edit_message_media, spot, media=document, **about)
             return
         worded = {"parse_mode": ParseMode.HTML, **about}
         try:

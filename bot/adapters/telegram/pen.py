@@ -15,12 +15,14 @@ Piece = tuple[str, list[MessageEntity]]
 
 @dataclass(frozen=True)
 class Part:
-    """One message of a view: a text, or a picture (PNG) with the text as its caption."""
+    """One message of a view: a text, or a picture (PNG) or file with the text as its caption."""
 
     html: str
     """As Telegram's HTML mode reads it; nothing of a person's own is markup in it."""
     keyboard: InlineKeyboardMarkup | None = None
     picture: bytes | None = None
+    file: tuple[str, bytes] | None = None
+    """A file's name and content."""
     alt: str = ""
 
 

@@ -92,8 +92,6 @@ class Pressing:
             reply = await self._hearing.tell(ActionPressed(origin, token, _about(origin, query)))
             await self._forming.answer(origin, reply, about)
             return
-        if not _holds(query, token):  # a made-up client may press anything: that changes no message of a group
-            about = About()
         about_it = origin if await self._groups.is_community(origin.community) else replace(origin, community="")
         reply = await self._hearing.tell(ActionPressed(about_it, token))
         self._answer_there(about_it, token, reply, answer, about)
@@ -104,22 +102,12 @@ class Pressing:
             case OpenForm():
                 group = int(origin.community) if origin.community else None
                 answer.give(address=deep_links.to_action(self._me.username, token, group))
-            case View() as view if not about.pressed or _is_for_one(reply):
+            case View() as view if reply.audience is Audience.ONLY_ME and reply.placement is Placement.NEW:
                 answer.give(notice(view))
             case View():
                 self._answering.reply(origin, reply, about)
             case None:
                 pass
-
-
-def _is_for_one(reply: Reply) -> bool:
-    return reply.audience is Audience.ONLY_ME and reply.placement is Placement.NEW
-
-
-def _holds(query: CallbackQuery, data: str) -> bool:
-    """Whether the pressed message has a button that sends this; data that it hasn't may come all the same."""
-    keyboard = query.message.reply_markup if isinstance(query.message, Message) else None
-    return keyboard is not None and any(each.callback_data == data for row in keyboard.inline_keyboard for each in row)
 
 
 def notice(view: View) -> str:

@@ -15,7 +15,7 @@ from bot.adapters.telegram.rich import BOLD, ITALIC, Rich, Run, html, joined, ru
 from bot.adapters.telegram.splitting import units
 from bot.adapters.telegram.wording import Words
 from bot.core.ui.limits import ELLIPSIS, fit, shorten
-from bot.core.ui.views import Block, Heading, Picture, Tone, View
+from bot.core.ui.views import Attachment, Block, Heading, Picture, Tone, View
 from bot.painting import Pictures
 
 
@@ -34,6 +34,8 @@ class Rendered:
     parts: tuple[str, ...]
     keyboard: InlineKeyboardMarkup | None = None
     pictures: tuple[Photo, ...] = ()
+    files: tuple[Attachment, ...] = ()
+    """What is sent after the pictures and before the words, which say what it is."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,10 @@ def rendered(view: View, around: Surroundings, words: Words) -> Rendered:
     room = MESSAGE - units(text_of(above)) - units("\n")
     parts = [joined((above, part), "\n") for part in _parts(view, around, words, room)]
     return Rendered(
-        tuple(map(html, parts)), keyboard(laid_out(keys_of(view, around.public))), tuple(_photos(view, around))
+        tuple(map(html, parts)),
+        keyboard(laid_out(keys_of(view, around.public))),
+        tuple(_photos(view, around)),
+        tuple(block for block in view.blocks if isinstance(block, Attachment)),
     )
 
 

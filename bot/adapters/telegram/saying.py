@@ -75,6 +75,10 @@ class Saying:
 
     async def part(self, part: Part) -> None:
         """Say a part of a view."""
+        if part.file is not None:
+            name, content = part.file
+            await self._say(self._rest.bot.send_document, document=InputFile(content, name))
+            return
         if part.picture is None:
             await self._say(
                 self._rest.bot.send_message,

@@ -1,5 +1,6 @@
 """From views and forms to HTML: total over every block and field, and everything in them is text."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -34,7 +35,20 @@ from bot.core.ui.forms import (
 )
 from bot.core.ui.pictures import Drawing
 from bot.core.ui.replies import OpenForm
-from bot.core.ui.views import Block, Checklist, Fields, Heading, Moment, Picture, Progress, Quote, Table, Text, View
+from bot.core.ui.views import (
+    Attachment,
+    Block,
+    Checklist,
+    Fields,
+    Heading,
+    Moment,
+    Picture,
+    Progress,
+    Quote,
+    Table,
+    Text,
+    View,
+)
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _HUES = 8
@@ -95,6 +109,7 @@ class Templates:
             "initials": initials,
             "hue": hue,
             "clamp": clamp,
+            "address": address_of,
         }
         self._environment.tests["moment"] = _is_moment
 
@@ -128,6 +143,8 @@ def block_name(block: Block) -> str:  # noqa: PLR0911 - one line for each kind o
             return "quote"
         case Picture():
             return "picture"
+        case Attachment():
+            return "attachment"
         case _:
             assert_never(block)
 
@@ -175,6 +192,11 @@ def hue(account: str) -> int:
 def clamp(share: float) -> float:
     """Keep a share between nothing and all: a bar can be no longer."""
     return min(1, max(0, share))
+
+
+def address_of(attachment: Attachment) -> str:
+    """Say where a file can be taken from: it is its own address, so that nothing else is kept for it."""
+    return f"data:{attachment.media_type};charset=utf-8;base64,{b64encode(attachment.text.encode()).decode()}"
 
 
 class _Calendar:

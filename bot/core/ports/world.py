@@ -10,6 +10,7 @@ from bot.core.domain.ids import RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.ports.matching import MatchingEngines, OnlyPlain
+from bot.core.ui.calendars import Calendar, CalendarWriter
 
 
 class Clock(Protocol):
@@ -80,6 +81,14 @@ class NoGates:
         return 0.0
 
 
+class NoCalendars:
+    """No calendar file: what stands in where nobody is given one."""
+
+    def write(self, calendar: Calendar) -> str:  # noqa: ARG002  as the port has it
+        """Write nothing."""
+        return ""
+
+
 @dataclass(frozen=True)
 class Tools:
     """What a use case has at hand beside its unit of work."""
@@ -89,3 +98,4 @@ class Tools:
     library: Library
     gates: Gates = field(default_factory=NoGates)
     engines: MatchingEngines = field(default_factory=OnlyPlain)
+    calendars: CalendarWriter = field(default_factory=NoCalendars)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import assert_never
 
 from bot.core.ui.views import (
+    Attachment,
     Block,
     CheckItem,
     Checklist,
@@ -110,6 +111,8 @@ def _cut(block: Block, limits: Limits) -> Block:  # noqa: PLR0911  one arm a kin
             return Table(tuple(cut(each) for each in block.columns), tuple(rows))
         case Picture():
             return replace(block, alt=cut(block.alt))
+        case Attachment():
+            return replace(block, label=cut(block.label))
         case _:
             assert_never(block)
 
@@ -124,7 +127,7 @@ def _size(block: Block, limits: Limits) -> int:
     return sum(length(text, limits) + _LINE_BREAK for text in words(block))
 
 
-def words(block: Block) -> Iterable[str]:
+def words(block: Block) -> Iterable[str]:  # noqa: C901  one arm a kind of block
     """Every string of a block, in reading order."""
     match block:
         case Text() | Heading():
@@ -147,5 +150,7 @@ def words(block: Block) -> Iterable[str]:
                 yield from cells
         case Picture():
             yield block.alt
+        case Attachment():
+            yield block.label
         case _:
             assert_never(block)

@@ -33,7 +33,43 @@ class LevelChart:
     """What emphasis means; empty where no row has any."""
 
 
-Drawing = LevelChart
+class StopState(Enum):
+    """Where a stop of a route is."""
+
+    DONE = "done"
+    NOW = "now"
+    OPEN = "open"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of a route; `needs` are the places, in the route, of those that come before it."""
+
+    label: str
+    note: str
+    state: StopState = StopState.OPEN
+    is_milestone: bool = False
+    is_critical: bool = False
+    """Whether it is one of the chain that decides when the route ends."""
+    needs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class RouteChart:
+    """Stops from top to bottom in their order, with lines from each to those that need it; no legend that is empty."""
+
+    title: str
+    stops: tuple[Stop, ...]
+    legend_done: str = ""
+    legend_now: str = ""
+    legend_open: str = ""
+    legend_skipped: str = ""
+    legend_milestone: str = ""
+    legend_critical: str = ""
+
+
+Drawing = LevelChart | RouteChart
 
 
 class Theme(Enum):

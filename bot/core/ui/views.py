@@ -152,7 +152,17 @@ class Picture:
     twin: Table
 
 
-Block = Text | Heading | Fields | Checklist | Progress | Table | Quote | Picture
+@dataclass(frozen=True)
+class Attachment:
+    """A file of text to keep: `label` says what it is, `name` and `media_type` are the file's own."""
+
+    label: str
+    name: str
+    media_type: str
+    text: str
+
+
+Block = Text | Heading | Fields | Checklist | Progress | Table | Quote | Picture | Attachment
 
 
 @dataclass(frozen=True)

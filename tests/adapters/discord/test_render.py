@@ -22,6 +22,7 @@ from bot.core.ui.limits import words as words_of
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, LevelChart, Theme
 from bot.core.ui.views import (
     Action,
+    Attachment,
     Block,
     CheckItem,
     Checklist,
@@ -228,6 +229,22 @@ async def test_a_picture_is_a_file_with_an_alternative_text() -> None:
     assert item["media"]["url"] == "attachment://picture-1.png"
     assert item["description"] == "Two levels are missing."
     sheets.check_message(result.layout, len(result.files))
+
+
+FILE = 13
+"""A component that shows an attached file."""
+
+
+async def test_a_file_goes_with_the_message_under_its_label() -> None:
+    plan = Attachment("Take it to your calendar", "way.ics", "text/calendar", "BEGIN:VCALENDAR")
+
+    result = await drawn(View("Plan", (plan,)))
+
+    [file] = result.files
+    assert (file.filename, file.fp.read()) == ("way.ics", b"BEGIN:VCALENDAR")
+    assert "Take it to your calendar" in sheets.words(result.layout)
+    [shown] = [each for each in sheets.components(result.layout) if each["type"] == FILE]
+    assert shown["file"]["url"] == "attachment://way.ics"
 
 
 async def test_an_alternative_text_is_cut_to_what_discord_holds() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.adapters.telegram.groups import GREETING_AFTER
-from bot.core.ui.commands import Access, Audience, Placement, Traits
+from bot.core.ui.commands import Access, Audience, Traits
 from bot.core.ui.inbound import (
     ActionPressed,
     Arrived,
@@ -20,7 +20,7 @@ from bot.core.ui.inbound import (
     Where,
 )
 from bot.core.ui.replies import Reply
-from bot.core.ui.views import Action, View
+from bot.core.ui.views import View
 from tests.adapters.telegram.talking import Presence, Talking, answer_by_name
 from tests.telegram.people import Person
 from tests.telegram.server.chats import Chat
@@ -243,23 +243,6 @@ async def test_what_flashes_up_in_a_group_is_for_one_alone(talking: Talking, pre
     assert talking.the(ActionPressed).origin.community == str(group.id)
 
 
-async def test_what_a_message_of_a_group_does_not_offer_changes_nothing_there(
-    talking: Talking, presence: Presence, ana: Person
-) -> None:
-    await community(talking, ana)
-    post = await ana.sends("/goal")
-    await presence.told_all()
-    talking.answers = lambda _: Reply(View("Where you stand"), Audience.ONLY_ME, Placement.IN_PLACE)
-    before = [seen.text for seen in ana.reads()]
-    for each in ana.reads():
-        pressed = await ana.forges("me:g1:mac", on=each.message)
-        assert pressed.notice == "Where you stand"
-    await presence.told_all()
-
-    assert [seen.text for seen in ana.reads()] == before
-    assert post.text in before
-
-
 async def test_a_form_that_is_pressed_for_in_a_group_is_opened_in_private(talking: Talking, ana: Person) -> None:
     talking.answers = lambda inbound: answer_by_name(
         CommandCalled(inbound.origin, "goal", "add") if isinstance(inbound, ActionPressed) else inbound
@@ -284,14 +267,11 @@ async def test_nothing_that_a_channel_or_a_bot_says_is_taken_in(
 
 async def test_a_late_core_stops_the_button_all_the_same(talking: Talking, presence: Presence, ana: Person) -> None:
     group = await community(talking, ana)
-    talking.traits_of = lambda _: Traits(audience=Audience.HERE)
-    talking.answers = lambda _: Reply(View("An entry", actions=(Action("Cheer", "cheer:g1:mac"),)), Audience.HERE)
-    await ana.at(group).sends("/goal")
-    await ana.hears("An entry")
+    post = await ana.at(group).sends("/goal")
     await presence.told_all()
     talking.answers = lambda _: Reply(View("Late"), Audience.HERE)
     gate = talking.gates[str(ana.id)] = asyncio.Event()
-    pressed = await ana.presses("Cheer")
+    pressed = await ana.forges("cheer:g1:mac", on=post.message)
     gate.set()
     await ana.hears("Late")
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.effects import Done, RemoveMessage, SendMessage, ToPlace
-from bot.core.ui.pictures import Drawing
+from bot.core.ui.pictures import LevelChart
 from bot.core.ui.views import Picture, Table, View
 from tests.adapters.telegram.carrying import Carrier, saying, to
 from tests.telegram.people import Person
@@ -168,4 +168,4 @@ async def test_in_a_topic_it_is_said_there(carrier: Carrier, ben: Person) -> Non
 
 
 def _picture() -> Picture:
-    return Picture(Drawing("Gaps", (), 5, "now", "required", "unknown"), "gaps", Table((), ()))
+    return Picture(LevelChart("Gaps", (), 5, "now", "required", "unknown"), "gaps", Table((), ()))

@@ -19,6 +19,7 @@ from bot.core.ui.limits import words as words_of
 from bot.core.ui.pictures import CHAT_WIDTH, Drawing, LevelChart, Theme
 from bot.core.ui.views import (
     Action,
+    Attachment,
     Block,
     CheckItem,
     Checklist,
@@ -252,6 +253,15 @@ def test_a_picture_is_a_photo_with_its_words() -> None:
     assert photo.png == PNG
     assert photo.caption == "<b>💬 Priya and Ken</b>\nTwo levels are missing."
     assert result.parts == ("<b>💬 Priya and Ken</b>\n<b>Title</b>",)
+
+
+def test_a_file_goes_beside_the_words_that_say_what_it_is() -> None:
+    plan = Attachment("Take it to your calendar", "way.ics", "text/calendar", "BEGIN:VCALENDAR")
+
+    result = drawn(View("Plan", (plan,)))
+
+    assert result.files == (plan,)
+    assert "Take it to your calendar" in read(result)
 
 
 def test_a_picture_that_cannot_be_painted_is_told_by_its_table() -> None:

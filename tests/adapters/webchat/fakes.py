@@ -44,6 +44,7 @@ from bot.core.ui.reading import read_form
 from bot.core.ui.replies import SILENCE, Ongoing, OpenForm, Reply
 from bot.core.ui.views import (
     Action,
+    Attachment,
     CheckItem,
     Checklist,
     FieldRow,
@@ -114,6 +115,7 @@ EVERYTHING = View(
         TABLE,
         Quote("Small steps, every week.", "Mei Tanaka"),
         Picture(CHART, "Twelve competencies: two levels are missing in system design.", TABLE),
+        Attachment("Take it to your calendar", "way.ics", "text/calendar", "BEGIN:VCALENDAR"),
     ),
     actions=(
         Action("Start", "start:1:mac", Weight.PRIMARY),
@@ -319,6 +321,7 @@ def _bundle(language: str) -> FluentBundle:
 
 class FakePainter:
     def svg(self, drawing: Drawing, theme: Theme) -> str:
+        assert isinstance(drawing, LevelChart)
         ground, ink = ("#fff", "#123") if theme is Theme.LIGHT else ("#182024", "#def")
         rows = "".join(
             f'<text x="0" y="{20 + 24 * at}" class="t">{escape(row.label)}</text>'

@@ -1,5 +1,6 @@
 """Views and forms as HTML: all of them, and never as anything but text."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -14,6 +15,7 @@ from bot.adapters.webchat.painting import Easel, Painted
 from bot.adapters.webchat.render import Shown, Templates, Viewer, block_name, field_name, initials
 from bot.adapters.webchat.server.model import Account, Message, MessageKind, Part
 from bot.core.ui.forms import Field, Form, Option, SearchedChoice, Several, ShortText
+from bot.core.ui.pictures import Drawing
 from bot.core.ui.replies import OpenForm
 from bot.core.ui.views import (
     Action,
@@ -35,7 +37,7 @@ from tests.adapters.webchat.fakes import CHART, EVERY_FIELD, EVERYTHING, FakeCon
 
 VIEWER = Viewer(Account("priya", "Priya Nair", Part.MENTEE), "en", ZoneInfo("Europe/Berlin"))
 TEMPLATES = Templates(FakeConversation())
-PICTURES = {CHART: Painted("data:light", "data:dark")}
+PICTURES: Mapping[Drawing, Painted] = {CHART: Painted("data:light", "data:dark")}
 MESSAGE = Message(
     id=7,
     place="direct-priya",
@@ -117,6 +119,14 @@ def test_every_kind_of_block_is_shown_with_its_words() -> None:
         assert said in page.words
     assert "Twelve competencies: two levels are missing in system design." in page.values
     assert ("img", ("src", "alt")) in page.tags
+
+
+def test_a_file_can_be_taken_from_the_page_itself() -> None:
+    page = drawn(EVERYTHING)
+
+    assert "Take it to your calendar" in page.words
+    assert "way.ics" in page.values
+    assert "data:text/calendar;charset=utf-8;base64,QkVHSU46VkNBTEVOREFS" in page.values
 
 
 def test_every_kind_of_field_is_asked() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.effects import OpenThread, SendMessage, ToAccount, ToPlace
+from bot.core.ui.pictures import LevelChart
 from bot.core.ui.views import Picture, Quote, View
 from tests.core.dialogue.chat import Chat, Someone, all_words, defaults, labels, opened_form, options_of, shown
 
@@ -53,6 +54,7 @@ def test_the_matrix_shows_readiness_picture_and_open_cells(ada: Someone) -> None
     view = shown(ada.calls("gap"))
 
     picture = next(block for block in view.blocks if isinstance(block, Picture))
+    assert isinstance(picture.drawing, LevelChart)
     assert len(picture.drawing.rows) == 13
     assert "13 competencies for Senior software engineer" in picture.alt
     assert len(picture.twin.rows) == 13

@@ -10,6 +10,7 @@ from bot.core.ui.limits import ELLIPSIS, Limits, fit, length, shorten, words
 from bot.core.ui.pictures import LevelChart
 from bot.core.ui.views import (
     Action,
+    Attachment,
     Block,
     CheckItem,
     Checklist,
@@ -57,6 +58,7 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(Checklist, st.lists(st.builds(CheckItem, WORDS, st.booleans()), max_size=6).map(tuple)),
     st.builds(Progress, WORDS, st.floats(0, 1), WORDS),
     st.builds(Picture, st.just(CHART), WORDS, TABLES),
+    st.builds(Attachment, WORDS, st.just("plan.ics"), st.just("text/calendar"), st.just("BEGIN:VCALENDAR")),
     TABLES,
 )
 VIEWS = st.builds(
