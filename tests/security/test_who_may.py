@@ -25,6 +25,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "mentee": frozenset({"mentee"}),
     "mentor": frozenset({"mentor"}),
     "moderator": frozenset({"moderator"}),
+    "guide": frozenset({"mentor", "moderator"}),
     "administrator": frozenset({"moderator", "administrator"}),
 }
 """Who is let through by a policy; one who left never is."""

@@ -98,7 +98,7 @@ def roadmap_from(text: str, name: str) -> Roadmap:
     try:
         return to_roadmap(parse_document(text, file, RoadmapDocument))
     except BadContent as bad:
-        raise RoadmapUnreadable(line=bad.line or 0, field=bad.field, reason=bad.reason) from bad
+        raise RoadmapUnreadable(line=bad.line or 0, field=bad.field or "none", reason=bad.reason) from bad
 
 
 def to_roadmap(document: RoadmapDocument) -> Roadmap:

@@ -19,7 +19,7 @@ from bot.core.usecases.members import show_help
 
 _GROUPS = (
     ("help-mentees", frozenset({Who.MENTEE})),
-    ("help-mentors", frozenset({Who.MENTOR})),
+    ("help-mentors", frozenset({Who.MENTOR, Who.GUIDE})),
     ("help-moderators", frozenset({Who.MODERATOR, Who.ADMINISTRATOR})),
     ("help-everybody", frozenset({Who.ANYONE, Who.MEMBER})),
 )

@@ -13,9 +13,11 @@ from bot.core.domain.growth import Entry
 from bot.core.domain.ids import CommunityId, MemberId
 from bot.core.domain.members import Member, Role
 from bot.core.domain.pairings import Pairing
+from bot.core.domain.roadmaps.enrolments import Enrolment
+from bot.core.domain.roadmaps.publishing import Draft
 
 UseCase = Callable[..., object]
-Owned = CheckIn | Goal | Entry | ActionItem | Pairing
+Owned = CheckIn | Goal | Entry | ActionItem | Pairing | Enrolment | Draft
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class Who(Enum):
     MENTEE = "mentee"
     MENTOR = "mentor"
     MODERATOR = "moderator"
+    GUIDE = "guide"
+    """A mentor or a moderator."""
     ADMINISTRATOR = "administrator"
     """A moderator, or one whom the platform calls an administrator."""
 
@@ -116,6 +120,30 @@ POLICIES: Mapping[str, Policy] = {
     "finish_goal": Policy(Who.MENTEE, Part.OWNER),
     "drop_goal": Policy(Who.MENTEE, Part.OWNER),
     "read_goals": Policy(Who.MENTEE),
+    "read_way": Policy(Who.MENTEE),
+    "read_offers": Policy(Who.MENTEE),
+    "read_change": Policy(Who.MENTEE),
+    "enrol": Policy(Who.MENTEE),
+    "leave_roadmap": Policy(Who.MENTEE, Part.OWNER),
+    "take_version": Policy(Who.MENTEE, Part.OWNER),
+    "begin_step": Policy(Who.MENTEE, Part.OWNER),
+    "work_on_step": Policy(Who.MENTEE, Part.OWNER),
+    "finish_step": Policy(Who.MENTEE, Part.OWNER),
+    "skip_step": Policy(Who.MENTEE, Part.OWNER),
+    "reopen_step": Policy(Who.MENTEE, Part.OWNER),
+    "add_step": Policy(Who.MENTEE, Part.OWNER),
+    "attest_step": Policy(Who.MENTOR, Part.MENTOR),
+    "draft_roadmap": Policy(Who.GUIDE),
+    "begin_draft": Policy(Who.GUIDE),
+    "read_drafts": Policy(Who.GUIDE),
+    "read_draft": Policy(Who.GUIDE, Part.OWNER),
+    "add_draft_step": Policy(Who.GUIDE, Part.OWNER),
+    "hand_in_draft": Policy(Who.GUIDE, Part.OWNER),
+    "drop_draft": Policy(Who.GUIDE, Part.OWNER),
+    "read_reviews": Policy(Who.MODERATOR),
+    "review_draft": Policy(Who.MODERATOR),
+    "hand_back_draft": Policy(Who.MODERATOR),
+    "publish_draft": Policy(Who.MODERATOR),
     "submit_check_in": Policy(Who.MENTEE, Part.OWNER),
     "withdraw_entry": Policy(Who.MEMBER, Part.OWNER),
     "add_note": Policy(Who.MEMBER),
@@ -164,6 +192,8 @@ def _is(actor: Actor, who: Who) -> bool:
     roles = actor.here().roles
     if who is Who.MEMBER:
         return True
+    if who is Who.GUIDE:
+        return bool(roles & {Role.MENTOR, Role.MODERATOR})
     return Role(who.value) in roles
 
 

@@ -11,6 +11,7 @@ error-not-allowed = { $needs ->
     [member] That is for members. Join with /join first.
     [mentee] That is for mentees. You become one yourself with /join mentee.
     [mentor] That is for mentors: the one asked here, or anybody who has joined with /join mentor.
+    [guide] That is for mentors and moderators. You become a mentor with /join mentor.
     [moderator] That is for moderators. Whoever runs /setup becomes one; ask yours.
     [administrator] That is for the administrators of this community, or a Menteo moderator. Ask one of them.
     [administrator-there] In private Menteo can’t see whether you are an administrator. Type the command in the community itself.

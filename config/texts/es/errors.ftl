@@ -11,6 +11,7 @@ error-not-allowed = { $needs ->
     [member] Eso es para miembros. Únete primero con /join.
     [mentee] Eso es para quien recibe mentoría. Puedes empezar con /join mentee.
     [mentor] Eso es para quien da la mentoría: la persona a la que se pregunta aquí o quien se haya unido con /join mentor.
+    [guide] Eso es para mentores y moderadores. Te haces mentor con /join mentor.
     [moderator] Eso es para la moderación. Entra en ella quien ejecuta /setup; consulta a la tuya.
     [administrator] Eso es para quien administra esta comunidad o modera Menteo. Pídeselo.
     [administrator-there] En privado Menteo no puede ver si administras la comunidad. Escribe el comando en la propia comunidad.

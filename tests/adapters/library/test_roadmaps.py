@@ -212,7 +212,7 @@ def test_what_somebody_attaches_is_read() -> None:
         ("competency: coding, level: 1", "level: 1", 9, "steps.0.competency"),
         ("author: Ines", "author: Ines\nmood: good", 6, "mood"),
         ("id: small", "id: Small Way", 1, "id"),
-        ("steps:", "steps: [", 9, ""),
+        ("steps:", "steps: [", 9, "none"),
     ],
     ids=["too many hours", "no number", "missing", "unknown", "bad id", "no yaml"],
 )

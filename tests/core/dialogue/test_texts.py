@@ -25,6 +25,7 @@ from bot.core.domain.growth import EntryState
 from bot.core.domain.matching import Misfit
 from bot.core.domain.members import Role, Visibility
 from bot.core.domain.programmes import ALWAYS_PRIVATE, QuestionId
+from bot.core.domain.roadmaps import errors as roadmap_errors
 from bot.core.ui import reading
 from bot.core.ui.forms import SessionState
 from tests.core.dialogue.chat import CONFIG
@@ -93,7 +94,8 @@ def put_together() -> Iterator[str]:
     yield from (f"action-{spec.route.replace('_', '-')}" for each in FEATURES for spec in each.actions)
     yield from (f"shortcut-{spec.name.replace('_', '-')}" for each in FEATURES for spec in each.shortcuts)
     yield from (f"role-{each.value}" for each in Role)
-    yield from (f"error-{error.key}" for error in vars(errors).values() if is_rule(error))
+    rules = (*vars(errors).values(), *vars(roadmap_errors).values())
+    yield from (f"error-{error.key}" for error in rules if is_rule(error))
     yield from (f"error-{key}" for key in ("unexpected", "busy", "too-fast"))  # said by the edge
     yield from (f"field-{key}" for key in field_errors())
     yield from (

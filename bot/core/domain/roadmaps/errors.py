@@ -57,6 +57,12 @@ class RoadmapRoleUnknown(DomainError):
     key = "roadmap-role-unknown"
 
 
+class RoadmapFrameworkUnknown(DomainError):
+    """A roadmap goes by a framework that isn't here; fact `framework`."""
+
+    key = "roadmap-framework-unknown"
+
+
 class RoadmapUnreadable(DomainError):
     """A file that can't be read as a roadmap; facts `line` (0 where unknown), `field` and `reason`."""
 

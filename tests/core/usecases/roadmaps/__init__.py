@@ -1,0 +1,1 @@
+"""Following roadmaps, and making them."""
