@@ -22,10 +22,10 @@ MOST_PICTURE_BYTES = 250_000
 ID = "a" * 16
 """80 bits in base32."""
 PAIR = f"{ID}.{ID}"
-ABOUT_TWO = {"pair_propose"}
+ABOUT_TWO = {"pair_propose", "round_pin", "round_forbid", "round_free"}
 """Buttons that name two members; all others name one object, or nothing."""
 
-STEMS = ("checkins", "gaps", "goals", "growth", "members", "pairings", "programmes")
+STEMS = ("checkins", "gaps", "goals", "growth", "members", "pairings", "programmes", "rounds")
 LAYERS = (CORE / "domain", CORE / "usecases", CORE / "dialogue", ROOT / "bot" / "storage")
 
 COMMANDS = [spec for feature in FEATURES for spec in feature.commands]

@@ -64,6 +64,7 @@ COMMANDS = {
     "block": "member",
     "unblock": "member",
     "matching": "moderator",
+    **{f"round{verb}": "moderator" for verb in ("", " start", " why", " swap", " anew", " drop", " proof", " days")},
     "talk": "anyone",
 }
 ACTIONS = {
@@ -113,6 +114,15 @@ ACTIONS = {
     "block": "member",
     "matching_rules": "moderator",
     "matching_weights": "moderator",
+    **{
+        f"round_{what}": "moderator"
+        for what in (
+            *("board", "start", "solve", "anew", "pairs", "without", "waiting", "pin", "forbid", "free"),
+            *("review", "publish", "drop_ask", "drop"),
+        )
+    },
+    "proposal_decline": "mentor",
+    "proposal_promise": "mentor",
     "talk_in": "member",
     "room_here": "member",
     "talk_send": "member",
@@ -146,6 +156,12 @@ FORMS = {
     "unblock": "member",
     "matching_rules": "moderator",
     "matching_weights": "moderator",
+    "round_start": "moderator",
+    "round_why": "moderator",
+    "round_swap": "moderator",
+    "round_days": "moderator",
+    "proposal_decline": "mentor",
+    "proposal_promise": "mentor",
 }
 SHORTCUTS = {
     "mentorship_profile": "member",

@@ -59,6 +59,12 @@ CASES: Mapping[str, Case] = {
     "entry_note": Case("mentee", ">add_to_growth", {"words": OWN_WORDS, "sure": "yes"}, {"words": ""}),
     "link": Case("other", "[Make them one]", {"home": "other"}, {"home": "nowhere"}),
     "action_item_add": Case("mentor", "/action add", {"text": "Send the outline"}, {"due": "soon"}),
+    "round_start": Case("moderator", "/round start", {"objective": "fair"}, {"objective": "luck"}),
+    "round_days": Case("moderator", "/round days", {"remind": "3", "answer": "5"}, {"answer": "never"}),
+    "round_why": Case("moderator", "/round why", {"mentee": "Omar Faris", "mentor": "Sam Okoro"}, {"mentee": "Nobody"}),
+    "round_swap": Case("moderator", "/round swap", {"mentee": "Omar Faris", "other": "Ida Lund"}, {"other": "Nobody"}),
+    "proposal_decline": Case("mentor", "[Not now…]", {"reason": "no-fit", "words": "Too far"}, {"reason": "luck"}),
+    "proposal_promise": Case("mentor", "[I’ll answer by…]", {"day": "2026-10-20"}, {"day": "one day"}),
 }
 
 
@@ -72,6 +78,20 @@ async def scene(cast: Cast) -> Pair:
     await pair.mentor.runs("/block", person="Omar Faris")
     await pair.mentor.types("/gap mentee")
     return pair
+
+
+async def round_for(cast: Cast, pair: Pair, name: str) -> None:
+    """Solve a round that a form is about, and ask its mentors where the form is an answer."""
+    if name in {"round_why", "round_swap"} or name.startswith("proposal_"):
+        await pair.mentor.types("/unblock")
+        await pair.mentor.fills(**only_choice(pair.mentor))
+        await mentor(cast, "Mira Holm", capacity="1")
+        await mentee(cast, "Ida Lund")
+        await pair.moderator.runs("/round start")
+        await pair.moderator.presses("Find the best pairs")
+    if name.startswith("proposal_"):
+        await pair.moderator.presses("It looks right…")
+        await pair.moderator.presses("Ask 2 mentors")
 
 
 async def two_members(cast: Cast, pair: Pair) -> Person:
@@ -116,6 +136,7 @@ def test_every_form_has_its_case() -> None:
 @pytest.mark.parametrize("name", CASES)
 async def test_a_form_is_put_away_kept_refused_and_completed(cast: Cast, signer: Signer, name: str) -> None:
     case, pair = CASES[name], await scene(cast)
+    await round_for(cast, pair, name)
     person = await who_fills(cast, case, pair)
     opens = opener(case, person, signer)
 

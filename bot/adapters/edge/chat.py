@@ -13,7 +13,7 @@ from bot.core.ports import Ids, UnitOfWork
 from bot.core.ui.commands import Access, CommandCard, ShortcutCard, Traits
 from bot.core.ui.forms import Option
 from bot.core.ui.guides import GuideStep
-from bot.core.ui.inbound import Arrived, Departed, Happening, Inbound, Origin, Searched
+from bot.core.ui.inbound import ActionPressed, Arrived, Departed, Happening, Inbound, Origin, Searched
 from bot.core.ui.replies import Ongoing, Reply
 from bot.core.ui.views import Tone, View
 from bot.logs import frames_of
@@ -43,8 +43,12 @@ class Chat:
         if not isinstance(inbound, Happening | Arrived | Departed) and not self._doorman.admits(inbound.origin):
             _log.warning("too_fast", platform=inbound.origin.platform, account=inbound.origin.account)
             return self._trouble(inbound.origin, "error-too-fast")
-        hop = self._hop.write if self._router.traits(inbound).access is Access.WRITE else self._hop.read
+        traits = self._router.traits(inbound)
+        hop = self._hop.write if traits.access is Access.WRITE else self._hop.read
         try:
+            if traits.thinks and isinstance(inbound, ActionPressed):
+                thought = await self._hop.read(self._router.think, inbound)
+                return await hop(self._router.answer, inbound, thought)
             return await hop(self._router.answer, inbound)
         except StorageUnavailable:
             _log.warning("storage_unavailable", happening=type(inbound).__name__)

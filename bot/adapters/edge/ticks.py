@@ -10,6 +10,8 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.checkins import close_due_check_ins, nudge_due_check_ins, open_due_check_ins
 from bot.core.usecases.clearing import clear_forms, clear_heard, clear_said
 from bot.core.usecases.rooms import delete_due_rooms
+from bot.core.usecases.rounds.answering import look_at_due_proposals
+from bot.core.usecases.rounds.passing import ask_next, think_whom_next
 from bot.core.usecases.timekeeping import next_instant
 
 BATCH = 200
@@ -18,7 +20,16 @@ BATCH = 200
 Look = Callable[[UnitOfWork, Tools, int], int]
 
 # Weeks that are over are closed before anything new is asked or anybody is reminded of them.
-LOOKS: tuple[Look, ...] = (close_due_check_ins, open_due_check_ins, nudge_due_check_ins, delete_due_rooms)
+LOOKS: tuple[Look, ...] = (
+    close_due_check_ins,
+    open_due_check_ins,
+    nudge_due_check_ins,
+    delete_due_rooms,
+    look_at_due_proposals,
+)
+
+MOST_ROUNDS = 5
+"""Rounds thought out at a time."""
 
 # Nobody waits for these: they are looked at now and then, due or not.
 CLEARINGS: tuple[Look, ...] = (clear_heard, clear_said, clear_forms)
@@ -39,6 +50,7 @@ class Ticks:
             if not await self._hop.read(_is_due, self._tools):
                 return 0
             looked = sum([await self._all_of(look) for look in LOOKS])
+            looked += await self._rounds()
         _log.debug("ticked", looked=looked)
         return looked
 
@@ -47,6 +59,18 @@ class Ticks:
         looked = sum([await self._all_of(look) for look in CLEARINGS])
         _log.debug("cleared", looked=looked)
         return looked
+
+    async def _rounds(self) -> int:
+        """Think out whom rounds ask next in reads, since no engine may hold the writer; then let them be asked.
+
+        A round whose step freed somebody else is due at once: it is looked at again until it is not.
+        """
+        total = 0
+        while steps := await self._hop.read(think_whom_next, self._tools, MOST_ROUNDS):
+            total += await self._hop.write_as(Urgency.TICK, ask_next, self._tools, steps)
+            if total >= MOST_ROUNDS * self._batch:
+                break
+        return total
 
     async def _all_of(self, look: Look) -> int:
         total = 0

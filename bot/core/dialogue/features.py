@@ -28,6 +28,8 @@ from bot.core.dialogue.goals.feature import FEATURE as GOALS
 from bot.core.dialogue.growth.feature import FEATURE as GROWTH
 from bot.core.dialogue.help import Help
 from bot.core.dialogue.pairings.feature import FEATURE as PAIRINGS
+from bot.core.dialogue.rounds.answering import FEATURE as ANSWERS
+from bot.core.dialogue.rounds.feature import FEATURE as ROUNDS
 from bot.core.dialogue.specs import Feature
 
 _STEMS = (
@@ -50,6 +52,8 @@ _STEMS = (
     communities.FEATURE,
     connecting.FEATURE,
     PAIRINGS,
+    ROUNDS,
+    ANSWERS,
     rooms.FEATURE,
     relays.FEATURE,
     privacy.FEATURE,

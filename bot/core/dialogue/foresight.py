@@ -99,4 +99,10 @@ def _traits_of_action(spec: ActionSpec) -> Traits:
     administrative = is_administrative(spec.use_case)
     if spec.opens is not None:
         return Traits(Access.READ, opens_form=True, administrative=administrative)
-    return Traits(spec.access, placement=spec.placement, audience=spec.audience, administrative=administrative)
+    return Traits(
+        spec.access,
+        placement=spec.placement,
+        audience=spec.audience,
+        thinks=spec.think is not None,
+        administrative=administrative,
+    )

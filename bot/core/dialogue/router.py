@@ -1,6 +1,7 @@
 """From what a person did to the one feature that answers it, with its policy asked first."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import assert_never
 
@@ -90,8 +91,28 @@ class Router:
         """Say what is known of an answer before there is one."""
         return self._foresight.traits(inbound)
 
-    def answer(self, work: UnitOfWork, inbound: Inbound) -> Reply:  # noqa: PLR0911  each way out is one of a kind
-        """Carry out what a person did; what a rule forbids becomes a sentence, a fault of the program is raised."""
+    def think(self, work: UnitOfWork, pressed: ActionPressed) -> object:
+        """Work out what a button needs before it is carried out; None where nothing, or a rule's no, comes of it.
+
+        A no is found again, and said, when the button is carried out.
+        """
+        try:
+            route, ref = self._signer.read_action(pressed.token)
+        except Forged:
+            return None
+        for community in _communities(work, pressed.origin):
+            talk = self._talk_in(work, community, pressed.origin, introduces=False)
+            with suppress(DomainError):
+                return self._thought(talk, route, ref)
+        return None
+
+    def answer(  # noqa: PLR0911  each way out is one of a kind
+        self, work: UnitOfWork, inbound: Inbound, thought: object = None
+    ) -> Reply:
+        """Carry out what a person did; what a rule forbids becomes a sentence, a fault of the program is raised.
+
+        `thought` is what `think` gave for it.
+        """
         if isinstance(inbound, Happening):
             happen(work, self._tools, inbound)
             return SILENCE
@@ -107,7 +128,7 @@ class Router:
         for community in communities if isinstance(inbound, _ABOUT_SOMETHING) else communities[:1]:
             talk = self._talk_in(work, community, inbound.origin, introduces=self._introduces(inbound))
             try:
-                return self._answer_in(talk, inbound)
+                return self._answer_in(replace(talk, thought=thought), inbound)
             except Forged:
                 return Reply(View(talk.say("error-forged"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION))
             except DomainError as error:
@@ -286,7 +307,16 @@ class Router:
             return Reply(self.forms.open(talk, spec.opens, ref))
         if spec.press is None:
             raise NotFound
+        if spec.think is not None and talk.thought is None:
+            talk = replace(talk, thought=spec.think(talk, ref))
         return replace(spec.press(talk, ref), placement=spec.placement, audience=spec.audience)
+
+    def _thought(self, talk: Talk, route: str, ref: str) -> object:
+        spec = self.actions.get(route)
+        if spec is None or spec.think is None:
+            return None
+        authorise(talk.actor, spec.use_case)
+        return spec.think(talk, ref)
 
     def _did_you_mean(self, talk: Talk, called: CommandCalled) -> View:
         typed = f"{called.name} {called.verb}".strip()

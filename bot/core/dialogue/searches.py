@@ -63,7 +63,7 @@ def _competency_option(talk: Talk, competency: Competency) -> Option:
     return Option(competency.id, competency.title, talk.say(f"kind-{competency.kind.value}"))
 
 
-def _people(source: str, names_of: Callable[[Talk], dict[str, str]]) -> SearchSpec:
+def people_search(source: str, names_of: Callable[[Talk], dict[str, str]]) -> SearchSpec:
     """Find people by name among some."""
 
     def search(talk: Talk, text: str) -> Sequence[Option]:
@@ -82,22 +82,22 @@ def mentors_to_wish_for(talk: Talk) -> dict[str, str]:
     """Name the other mentors who are here."""
     authorise(talk.actor, wish_for)
     mentors = talk.work.members.with_role(talk.community.id, Role.MENTOR)
-    return _told_apart(each for each in mentors if each.id != talk.member.id)
+    return told_apart(each for each in mentors if each.id != talk.member.id)
 
 
 def _others(talk: Talk) -> dict[str, str]:
     """Name everybody else who is here."""
     authorise(talk.actor, keep_apart)
-    return _told_apart(each for each in talk.work.members.active(talk.community.id) if each.id != talk.member.id)
+    return told_apart(each for each in talk.work.members.active(talk.community.id) if each.id != talk.member.id)
 
 
 def _waiting(talk: Talk) -> dict[str, str]:
     """Name the mentees without a mentor."""
     authorise(talk.actor, suggest_mentors)
-    return _told_apart(talk.work.pairings.unpaired_mentees(talk.community.id))
+    return told_apart(talk.work.pairings.unpaired_mentees(talk.community.id))
 
 
-def _told_apart(members: Iterable[Member]) -> dict[str, str]:
+def told_apart(members: Iterable[Member]) -> dict[str, str]:
     """Name members; namesakes are numbered, the first to come first."""
     people = sorted(members, key=_by_name)
     bearers = Counter(fold(each.name) for each in people)
@@ -122,8 +122,8 @@ FEATURE = Feature(
         SearchSpec("zone", search_zones, exact_zone),
         SearchSpec("role", _search_roles, _exact_role),
         SearchSpec("competency", _search_competencies, _exact_competency),
-        _people("mentee", _waiting),
-        _people("mentor", mentors_to_wish_for),
-        _people("member", _others),
+        people_search("mentee", _waiting),
+        people_search("mentor", mentors_to_wish_for),
+        people_search("member", _others),
     )
 )

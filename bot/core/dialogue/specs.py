@@ -80,7 +80,11 @@ class ShortcutSpec:
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """A button's meaning. Either it `opens` a form about the ref, or it is pressed: `press(talk, ref)`."""
+    """A button's meaning. Either it `opens` a form about the ref, or it is pressed: `press(talk, ref)`.
+
+    What takes long to work out is thought out before (`think`), in a unit of work of its own that only reads, so that
+    nobody's write waits for it; `press` finds it as `talk.thought`, and refuses it where it no longer holds.
+    """
 
     route: str
     use_case: UseCase
@@ -88,6 +92,7 @@ class ActionSpec:
     opens: FormSpec | None = None
     access: Access = Access.WRITE
     placement: Placement = Placement.IN_PLACE
+    think: Callable[[Talk, str], object] | None = None
     audience: Audience = Audience.ONLY_ME
     """Who sees the answer; one that takes the place of a public message is seen by everybody."""
 

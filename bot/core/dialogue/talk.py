@@ -28,6 +28,8 @@ class Talk:
     """Where it came from; None where the program speaks first."""
     about: Spoken | None = None
     """What they had said that a pressed button's message answers."""
+    thought: object = None
+    """What was worked out beforehand, for a button that takes long."""
 
     @property
     def platform(self) -> str:

@@ -36,6 +36,10 @@ class MatchingRules:
     terms: Terms = TERMS
     cool_down_days: int = COOL_DOWN_DAYS
     tags: tuple[str, ...] = ()
+    remind_days: int = 2
+    """Days after which a mentor is reminded of a round's question."""
+    answer_days: int = 3
+    """Days after which a round asks the next mentor."""
 
 
 RULES = MatchingRules()

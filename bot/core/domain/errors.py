@@ -291,3 +291,15 @@ class NobodyToPair(DomainError):
     """A round without a mentee who waits, or without a mentor."""
 
     key = "nobody-to-pair"
+
+
+class NothingToSwap(DomainError):
+    """One of the two mentees has no mentor in the round, or they have the same one."""
+
+    key = "nothing-to-swap"
+
+
+class MentorPaused(DomainError):
+    """The mentor has said that they take nobody new until a day; the fact `until` is its date."""
+
+    key = "mentor-paused"

@@ -153,6 +153,11 @@ class GapMatrix:
         """Cells that are not met, in the order of `ranked`."""
         return tuple(cell for cell in self.ranked if cell.is_open)
 
+    @cached_property
+    def open_rank(self) -> float:
+        """What closing all of them is worth."""
+        return sum(cell.rank for cell in self.open_cells)
+
     @property
     def to_rate(self) -> tuple[GapCell, ...]:
         """Cells in the order in which their holder is asked: never asked, then not known, then known; by weight."""

@@ -39,6 +39,9 @@ class Rounds(Protocol):
     def solution(self, of: Round) -> Solution | None:
         """Read what came of it; None where it was never solved."""
 
+    def look_at(self, community: CommunityId, of: RoundId, now: datetime) -> None:
+        """Let it be looked at whom a published round asks next; from the first change since it was last looked at."""
+
     def due(self, now: datetime, limit: int) -> Sequence[Round]:
         """List rounds, of all communities, in which it is to be looked at whom to ask next."""
 

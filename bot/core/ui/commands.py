@@ -39,6 +39,8 @@ class Traits:
     opens_form: bool = False
     audience: Audience = Audience.ONLY_ME
     placement: Placement = Placement.NEW
+    thinks: bool = False
+    """Whether something is to be worked out first, in a read, so that no write waits for it."""
     administrative: bool = False
     """Whether it matters what the platform says of the person's rights (`Origin.is_administrator`, `Origin.rights`)."""
 

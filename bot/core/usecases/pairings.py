@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.domain.errors import AlreadyPaired, CapacityFull, NotPossible
+from bot.core.domain.errors import AlreadyPaired, CapacityFull, MentorPaused, NotPossible
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
 from bot.core.domain.matching import Match, Misfit, match, misfit, suggest
 from bot.core.domain.members import Member
 from bot.core.domain.pairings import Pairing, PairingState, propose
 from bot.core.domain.rooms import Room, RoomState
+from bot.core.domain.rounds import Reason
 from bot.core.effects import Act
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.matching import are_kept_apart, guide_of, guides_of, seeker_of, terms_of
 from bot.core.usecases.rooms import opening, said_in_room
+from bot.core.usecases.rounds.answering import take_note
 from bot.core.usecases.telling import tell
 
 
@@ -88,25 +90,39 @@ def accept_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: Pai
         raise CapacityFull
     if are_kept_apart(work, tools, actor.community, pairing.mentee, pairing.mentor):
         raise NotPossible
+    _is_not_paused(work, tools, pairing)
     work.pairings.save(accepted)
+    by_round = take_note(work, tools, accepted)
     room = Room(actor.community, pairing.id, RoomState.OPENING)
     work.rooms.add(room)
     work.outbox.add(opening(work, tools, room))
     work.outbox.add(said_in_room(work, tools, room, Act.PIN, "room_guide", f"guide:{pairing.id}"))
     _tell_pair(work, tools, accepted, mentor="pairing_accepted_mentor", mentee="pairing_accepted_mentee")
-    _tell_moderator(work, tools, accepted, "pairing_accepted_moderator")
+    if by_round is None:  # a round tells its moderator when it is settled
+        _tell_moderator(work, tools, accepted, "pairing_accepted_moderator")
     work.commit()
     return accepted
 
 
-def decline_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: PairingId) -> Pairing:
-    """The mentor says no; the mentee hears that the search goes on, never whose no it was."""
+def decline_pairing(
+    work: UnitOfWork,
+    tools: Tools,
+    actor: Actor,
+    pairing_id: PairingId,
+    reason: Reason = Reason.NO_TIME,
+    words: str = "",
+) -> Pairing:
+    """The mentor says no; the mentee hears that the search goes on, never whose no it was.
+
+    Of a round's question its moderators see the reason, and the next best is asked before anybody hears of a no.
+    """
     pairing = work.pairings.get(actor.community, pairing_id, lock=True)
     authorise(actor, decline_pairing, pairing)
     declined = pairing.declined(tools.clock.now())
     work.pairings.save(declined)
-    tell(work, tools, actor.community, pairing.mentee, "pairing_declined", f"pairing_declined:{pairing.id}")
-    _tell_moderator(work, tools, declined, "pairing_declined_moderator")
+    if take_note(work, tools, declined, reason, words) is None:
+        tell(work, tools, actor.community, pairing.mentee, "pairing_declined", f"pairing_declined:{pairing.id}")
+        _tell_moderator(work, tools, declined, "pairing_declined_moderator")
     work.commit()
     return declined
 
@@ -125,10 +141,18 @@ def wind_up(work: UnitOfWork, tools: Tools, pairing: Pairing) -> Pairing:
     """End a pairing and make its room read-only, as part of a unit of work that tells whom it concerns."""
     ended = pairing.ended(tools.clock.now())
     work.pairings.save(ended)
+    take_note(work, tools, ended)
     room = work.rooms.find(pairing.community, pairing.id)
     if room is not None:
         work.outbox.add(said_in_room(work, tools, room, Act.ARCHIVE_ROOM, "", f"archive:{pairing.id}"))
     return ended
+
+
+def _is_not_paused(work: UnitOfWork, tools: Tools, pairing: Pairing) -> None:
+    """Raise `MentorPaused` where the mentor has said meanwhile that they take nobody new."""
+    until = work.circumstances.get(pairing.community, pairing.mentor).paused_until
+    if until is not None and tools.clock.now().date() < until:
+        raise MentorPaused(until=until.isoformat())
 
 
 def _tell_pair(work: UnitOfWork, tools: Tools, pairing: Pairing, *, mentor: str, mentee: str) -> None:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.errors import NotFound, RoundUnderWay
 from bot.core.domain.ids import CommunityId, MemberId, RoundId
-from bot.core.domain.rounds import LIVE_ROUNDS, Decision, Inputs, Round, Solution
+from bot.core.domain.rounds import LIVE_ROUNDS, Decision, Inputs, Round, RoundState, Solution
 from bot.storage import schema
 from bot.storage.dialect import insert
 from bot.storage.rounds.snapshots import read_inputs, read_solution, write_inputs, write_solution
@@ -63,6 +63,9 @@ class RoundRows(Rows):
         text = self._seal.opened(row[0]) if row else ""
         return read_solution(text) if text else None
 
+    def look_at(self, community: CommunityId, of: RoundId, now: datetime) -> None:
+        self._change(_LOOK_AT, {"community": community, "round": of, "pass_on_at": now})
+
     def due(self, now: datetime, limit: int) -> Sequence[Round]:
         return [_round_of(row, ()) for row in self._all(_DUE, now=now, limit=limit)]
 
@@ -97,6 +100,9 @@ _ADD = (
     .execution_options(preserve_rowcount=True)
 )
 _SAVE = schema.changing(rounds)
+_LOOK_AT = sa.update(rounds).where(
+    _IS_IT, rounds.c.state == schema.constant(RoundState.PUBLISHED), rounds.c.pass_on_at.is_(None)
+)
 _GET = sa.select(*_HEAD).where(_IS_IT)
 _LOCK = _GET.with_for_update()
 _LIVE = sa.select(*_HEAD).where(_OF_COMMUNITY, _IS_LIVE)

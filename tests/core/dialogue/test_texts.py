@@ -22,10 +22,12 @@ from bot.core.domain.communities import HOMES
 from bot.core.domain.errors import DomainError
 from bot.core.domain.frameworks import CompetencyKind, GrowthDirection
 from bot.core.domain.growth import EntryState
-from bot.core.domain.matching import Misfit
+from bot.core.domain.matching import Misfit, Objective
+from bot.core.domain.matching.scoring import NO_PARTS
 from bot.core.domain.members import Role, Visibility
 from bot.core.domain.programmes import ALWAYS_PRIVATE, QuestionId
 from bot.core.domain.roadmaps import errors as roadmap_errors
+from bot.core.domain.rounds import Reason
 from bot.core.ui import reading
 from bot.core.ui.forms import SessionState
 from tests.core.dialogue.chat import CONFIG
@@ -108,7 +110,10 @@ def put_together() -> Iterator[str]:
     yield from (f"mood-{each}" for each in MOODS)
     yield from (f"checkin-{part}-{each.value}" for part in ("question", "answer") for each in QuestionId)
     yield from (f"checkin-help-{each.value}" for each in QuestionId if each not in ALWAYS_PRIVATE)
-    yield from (f"misfit-{each.value}" for each in Misfit)
+    yield from (f"{key}-{each.value}" for each in Misfit for key in ("misfit", "impossible"))
+    yield from (f"objective-{each.value}{end}" for each in Objective for end in ("", "-means"))
+    yield from (f"part-{each}" for each in vars(NO_PARTS))
+    yield from (f"decline-{each.value}" for each in Reason)
     yield from (f"next-{each.value}" for each in Next)
     yield from (f"entry-{each.value}" for each in EntryState)
     yield from (f"week-{each.value}" for each in CheckInState if each is not CheckInState.SUBMITTED)

@@ -142,7 +142,7 @@ def _submit(talk: Talk, _ref: str, answers: Answers) -> Reply:
         with_hours=HOURS in demands,
     )
     tags = tuple(text_of(answers, "tags").replace(";", ",").split(","))
-    rules = MatchingRules(terms, whole_of(answers, "cool_down"), tags)
+    rules = replace(before, terms=terms, cool_down_days=whole_of(answers, "cool_down"), tags=tags)
     return Reply(rules_view(talk, set_matching_rules(talk.work, talk.tools, talk.actor, rules)))
 
 

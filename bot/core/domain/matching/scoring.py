@@ -155,7 +155,7 @@ def match(seeker: Seeker, guide: Guide, day: date, terms: Terms = TERMS) -> Matc
     hours = hours_together(seeker, guide, day)
     if not covered or (terms.with_hours and not hours):
         return None
-    coverage = sum(cell.rank for cell in covered) / sum(cell.rank for cell in cells)
+    coverage = sum(cell.rank for cell in covered) / seeker.matrix.open_rank
     weights = terms.weights
     parts = Parts(
         cells=_billionths(weights.cells * coverage),

@@ -8,9 +8,7 @@ from bot.core.domain.rounds.asking import Answer, asked_about
 from bot.core.domain.rounds.inputs import Inputs
 from bot.core.domain.rounds.lives import LIVE_ROUNDS, Round, RoundState
 from bot.core.domain.rounds.proposals import (
-    ANSWER_DAYS,
     MOST_DAYS,
-    REMIND_DAYS,
     Asked,
     Patience,
     Proposal,
@@ -31,10 +29,8 @@ from bot.core.domain.rounds.solutions import (
 )
 
 __all__ = [
-    "ANSWER_DAYS",
     "LIVE_ROUNDS",
     "MOST_DAYS",
-    "REMIND_DAYS",
     "Answer",
     "Asked",
     "Change",

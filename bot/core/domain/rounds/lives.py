@@ -107,13 +107,9 @@ class Round:
             pass_on_at=now,
         )
 
-    def looked_at(self) -> "Round":
-        """It was looked at whom to ask next."""
-        return replace(self._in({RoundState.PUBLISHED}), version=self.version + 1, pass_on_at=None)
-
-    def to_look_at(self, now: datetime) -> "Round":
-        """Something has changed that somebody may be asked for."""
-        return replace(self, pass_on_at=now) if self.state is RoundState.PUBLISHED else self
+    def looked_at(self, again_at: datetime | None) -> "Round":
+        """It was looked at whom to ask next, and is to be again where what was found frees somebody else."""
+        return replace(self._in({RoundState.PUBLISHED}), version=self.version + 1, pass_on_at=again_at)
 
     def closed(self, now: datetime) -> "Round":
         """It is over: everybody has answered, or a draft was given up."""

@@ -10,10 +10,6 @@ from bot.core.domain.ids import CommunityId, MemberId, PairingId, RoundId
 from bot.core.domain.matching import Guide, Seeker
 from bot.core.domain.pairings import Pairing, PairingState
 
-REMIND_DAYS = 2
-ANSWER_DAYS = 3
-"""Days until a mentor is reminded and until the next one is asked, unless a programme says otherwise."""
-
 MOST_DAYS = 30
 """Days that a mentor can ask for at most."""
 
@@ -33,10 +29,10 @@ class Reason(Enum):
 
 @dataclass(frozen=True)
 class Patience:
-    """How long a programme's mentors have."""
+    """How long a programme's mentors have until they are reminded, and until the next one is asked."""
 
-    remind_after: timedelta = timedelta(days=REMIND_DAYS)
-    answer_within: timedelta = timedelta(days=ANSWER_DAYS)
+    remind_after: timedelta = timedelta(days=2)
+    answer_within: timedelta = timedelta(days=3)
 
 
 @dataclass(frozen=True)

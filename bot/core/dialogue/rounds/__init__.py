@@ -1,0 +1,1 @@
+"""Rounds of matching in chat: the moderators' board, and the mentors' answers."""

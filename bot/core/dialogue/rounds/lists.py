@@ -1,0 +1,97 @@
+"""The long lists of a round, a page at a time: its pairs, who is left without a mentor, who has not answered."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.core.dialogue.rounds.words import hindrance_words, parts_words, score_words
+from bot.core.dialogue.talk import Talk
+from bot.core.domain.ids import MemberId
+from bot.core.domain.rounds import Planned, RoundState
+from bot.core.ui.views import Action, Block, FieldRow, Fields, Table, Text, View, Weight
+from bot.core.usecases.rounds.reading import Board
+
+PAIRS_SHOWN = 8
+WITHOUT_SHOWN = 6
+WAITING_SHOWN = 10
+
+T = TypeVar("T")
+
+
+def pairs_view(talk: Talk, board: Board, page: int) -> View:
+    """List the pairs, those that need a look first: the weakest score leads."""
+    pairs = sorted(board.solution.pairs if board.solution else (), key=lambda each: (each.parts.worth, each.mentee))
+    shown, page, pages = _page(pairs, page, PAIRS_SHOWN)
+    return View(
+        title=talk.say("round-pairs", number=board.round.number),
+        blocks=(
+            Text(talk.say("round-pairs-order", page=page + 1, pages=pages)),
+            Fields(tuple(FieldRow(_names(talk, board, each), _of_pair(talk, each)) for each in shown)),
+        ),
+        actions=_turning(talk, "round_pairs", page, pages),
+    )
+
+
+def without_view(talk: Talk, board: Board, page: int) -> View:
+    """List who has no mentor, each with what stands in the way."""
+    shown, page, pages = _page(sorted(board.without, key=board.name), page, WITHOUT_SHOWN)
+    return View(
+        title=talk.say("round-without-title", count=len(board.without)),
+        blocks=(
+            *((Text(talk.say("round-page", page=page + 1, pages=pages)),) if pages > 1 else ()),
+            Fields(tuple(FieldRow(board.name(each), _why_without(talk, board, each)) for each in shown)),
+        ),
+        actions=_turning(talk, "round_without", page, pages),
+    )
+
+
+def waiting_view(talk: Talk, board: Board, page: int) -> View:
+    """List who has not answered, the nearest deadline first."""
+    waiting = sorted((each for each in board.asked if each.waits), key=lambda each: each.proposal.answer_by)
+    shown, page, pages = _page(waiting, page, WAITING_SHOWN)
+    rows = tuple(
+        (board.name(each.pairing.mentor), board.name(each.pairing.mentee), talk.say.day(each.proposal.answer_by.date()))
+        for each in shown
+    )
+    table: tuple[Block, ...] = (
+        (Table((talk.say("role-mentor"), talk.say("role-mentee"), talk.say("round-answers-by")), rows),) if rows else ()
+    )
+    return View(
+        title=talk.say("round-waiting-title", count=len(waiting)),
+        blocks=(*((Text(talk.say("round-page", page=page + 1, pages=pages)),) if pages > 1 else ()), *table),
+        actions=_turning(talk, "round_waiting", page, pages),
+    )
+
+
+def _names(talk: Talk, board: Board, pair: Planned) -> str:
+    key = "round-pair-pinned" if pair.is_pinned else "pairing-names"
+    return talk.say(key, mentor=board.name(pair.mentor), mentee=board.name(pair.mentee))
+
+
+def _of_pair(talk: Talk, pair: Planned) -> str:
+    return talk.say("round-score", score=score_words(talk, pair.score), parts=parts_words(talk, pair.parts))
+
+
+def _why_without(talk: Talk, board: Board, mentee: MemberId) -> str:
+    asked = sum(each.pairing.mentee == mentee for each in board.asked)
+    if asked:
+        return talk.say("round-was-asked", count=asked)
+    left = next((each for each in board.solution.left_out if each.mentee == mentee), None) if board.solution else None
+    if left is None or board.round.state is RoundState.CLOSED:
+        return talk.say("round-nobody-asked")
+    return hindrance_words(talk, left)
+
+
+def _page(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
+    """Take a page; one that is no more becomes the last."""
+    pages = max(1, -(-len(items) // size))
+    page = min(max(page, 0), pages - 1)
+    return items[page * size : (page + 1) * size], page, pages
+
+
+def _turning(talk: Talk, route: str, page: int, pages: int) -> tuple[Action, ...]:
+    onward = page + 1 < pages
+    return (
+        *((talk.action(route, str(page + 1), Weight.PRIMARY, talk.say("round-next-page")),) if onward else ()),
+        *((talk.action(route, str(page - 1), label=talk.say("round-page-before")),) if page else ()),
+        talk.action("round_board", ""),
+    )
