@@ -35,6 +35,9 @@ ALONE = 300
 _PRESSES, _EVERY = 40, 2.0
 _WORDS_MEANWHILE, _MEANWHILE_EVERY = 20, 4.0
 """While prompts are sent: so many people press, and talk, one after the other; each takes a prompt's place."""
+_BETWEEN = 1.0
+"""Seconds by which who talks comes after who presses: two at once are measured as a crowd. Between an answer of
+`getUpdates` and the next asking lies a round trip, and what happens meanwhile waits for it."""
 _AT_REST, _RESTING = 60, 0.5
 _AT_ONCE = 0.1
 """Seconds between presses of a crowd: some come while the last answer of `getUpdates` is still under way."""
@@ -86,7 +89,7 @@ async def _round(pace: Pace) -> Round:
             talk = await far.ask(Talk(max(_FEWEST, pace.size(_WORDS)), _WORDS_EVERY, _PATIENCE))
             at_rest = await far.ask(Press(0, resting, _RESTING, _PATIENCE))
             crowd = await far.ask(Press(resting, resting, _AT_ONCE, _PATIENCE))
-            talking = Talk(max(_FEWEST, pace.size(_WORDS_MEANWHILE)), _MEANWHILE_EVERY, _PATIENCE)
+            talking = Talk(max(_FEWEST, pace.size(_WORDS_MEANWHILE)), _MEANWHILE_EVERY, _PATIENCE, _BETWEEN)
             watch = Watch(chats, 2 * resting, pressing, _EVERY, _PATIENCE, talking)
             watching = asyncio.create_task(far.ask(watch))
             await asyncio.sleep(0)

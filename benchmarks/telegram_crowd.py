@@ -117,6 +117,8 @@ class Talk:
     every: float
     """Seconds."""
     patience: float
+    after: float = 0.0
+    """Seconds before the first."""
 
     async def __call__(self, server: TelegramServer, founded: Founded) -> Waits:
         """Do it, and give account."""
@@ -127,7 +129,7 @@ class Talk:
         """Do it until it is enough."""
         loop, before = asyncio.get_running_loop(), len(server.requests)
         people = _everybody_in_turn(founded)
-        began, spoken = loop.time(), dict[str, float]()
+        began, spoken = loop.time() + self.after, dict[str, float]()
         for number in range(self.number):
             await asyncio.sleep(max(0.0, began + number * self.every - loop.time()))
             if enough.is_set():
