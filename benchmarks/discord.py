@@ -83,7 +83,7 @@ async def _prompts(pace: Pace) -> tuple[Arrivals, Arrivals, Arrivals]:
 async def _sent(app: App, far: FarDiscord, places: frozenset[str], occasion: str) -> Arrivals:
     watching = asyncio.create_task(far.ask(Watch(places, _TALKING, _PATIENCE)))
     await asyncio.sleep(0)
-    await app.hop.write(programme.prompt, far.founded, occasion)
+    await programme.prompt(app.hop, far.founded, occasion)
     return await watching
 
 

@@ -93,7 +93,7 @@ async def _round(pace: Pace) -> Round:
             watch = Watch(chats, 2 * resting, pressing, _EVERY, _PATIENCE, talking)
             watching = asyncio.create_task(far.ask(watch))
             await asyncio.sleep(0)
-            await app.hop.write(programme.prompt, founded, "first")
+            await programme.prompt(app.hop, founded, "first")
             return Round(await watching, at_rest, crowd, talk)
 
 
