@@ -18,7 +18,7 @@ async def test_a_form_that_is_put_away_is_gone(stage: Stage) -> None:
     await programme(stage)
     lina = await mentee(stage)
     await lina.types("/gap rate")
-    await lina.fills({"system-design": "2"})
+    await lina.fills({"influence": "2"})
 
     await lina.presses("Discard")
 
@@ -64,7 +64,7 @@ async def test_ratings_are_saved_after_the_first_modal(stage: Stage) -> None:
     await programme(stage)
     lina = await mentee(stage)
     await lina.types("/gap rate")
-    await lina.fills({"system-design": "2"})
+    await lina.fills({"influence": "2"})
 
     card = lina.latest
     assert "If you press “Save my ratings” now, these stay like this:" in card.text
