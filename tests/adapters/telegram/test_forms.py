@@ -120,14 +120,14 @@ async def test_a_button_of_a_form_that_is_over_says_so(talking: Talking, asked: 
     await ana.hears("Put away")
     pressed = await ana.presses("Cancel", on=asked)
 
-    assert pressed.notice.startswith("This form is over: it was sent, put away")
+    assert "This form is over" in (pressed.notice or "")
     assert pressed.is_alert
 
 
 async def test_nobody_else_presses_a_forms_buttons(talking: Talking, asked: Seen, ana: Person, ben: Person) -> None:
     pressed = await ben.forges("s:s1:cancel", on=asked.message)
 
-    assert pressed.notice.startswith("This form is over: it was sent, put away")
+    assert "This form is over" in (pressed.notice or "")
     assert talking.all(FormCancelled) == []
 
 
