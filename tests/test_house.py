@@ -25,7 +25,7 @@ PAIR = f"{ID}.{ID}"
 ABOUT_TWO = {"pair_propose", "round_pin", "round_forbid", "round_free"}
 """Buttons that name two members; all others name one object, or nothing."""
 
-STEMS = ("checkins", "gaps", "goals", "growth", "members", "pairings", "programmes", "rounds")
+STEMS = ("checkins", "gaps", "goals", "growth", "members", "pairings", "programmes", "roadmaps", "rounds")
 LAYERS = (CORE / "domain", CORE / "usecases", CORE / "dialogue", ROOT / "bot" / "storage")
 
 COMMANDS = [spec for feature in FEATURES for spec in feature.commands]

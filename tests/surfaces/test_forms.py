@@ -8,9 +8,11 @@ import pytest
 from bot.core.dialogue.features import FEATURES
 from bot.core.ui.inbound import ActionPressed
 from bot.core.ui.tokens import Signer
+from tests.core.domain.roadmaps.samples import SMALL
 from tests.stories.acting import Answer, Person
 from tests.stories.beginnings import WEEK, Pair, code_of, couple, mentee, mentor
 from tests.stories.cast import Cast
+from tests.stories.walking import MILESTONE, drafts, looks_at_a_roadmap, picks, sets_out
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,29 @@ CASES: Mapping[str, Case] = {
     "goal_add": Case("mentee", "/goal add", {"title": "Write weekly"}, {"due": "yesterday"}),
     "goal_progress": Case("mentee", "[Progress]", {"current": "1"}, {"current": "half"}),
     "goal_pick": Case("mentee", "goal_pick", {}, {"goal": "none of them"}),
+    "roadmap_choose": Case("walker", "[Choose what to set aside…]", {"wished": "test-approach"}, {"wished": "none"}),
+    "step_done": Case("mentee", "[Done]", {"evidence": "A link.", "spent": "3"}, {"spent": "many"}),
+    "step_hours": Case("mentee", "[Add hours]", {"given": "2"}, {"given": "many"}),
+    "step_skip": Case("mentee", "[Skip]", {"reason": "Did it at work."}, {"reason": ""}),
+    "step_add": Case(
+        "mentee", "/roadmap add", {"title": "Read a book", "competency": "Coding", "hours": "3"}, {"hours": "many"}
+    ),
+    "step_pick": Case("mentee", "/roadmap steps", {"step": MILESTONE}, {"step": "none of them"}),
+    "step_share": Case("achiever", "[Add to my growth thread]", {"words": OWN_WORDS, "sure": "yes"}, {"words": ""}),
+    "draft_begin": Case(
+        "mentor",
+        "/curate draft",
+        {"title": "A way up", "summary": "Step by step.", "destination": "Staff engineer"},
+        {"destination": "Juggler"},
+    ),
+    "draft_file": Case("mentor", "/curate file", {"file": SMALL}, {"file": ""}),
+    "draft_step": Case(
+        "mentor",
+        "[Add a step]",
+        {"title": "Do one thing", "competency": "coding", "level": "2", "hours": "4"},
+        {"hours": "many"},
+    ),
+    "draft_back": Case("moderator", "[Hand it back]", {"remark": "More about testing."}, {"remark": ""}),
     "pairing_end_pick": Case("mentor", "pairing_end_pick", {}, {"pairing": "none of them"}),
     "checkin": Case("mentee", "/checkin", WEEK, {"learned": ""}),
     "entry_note": Case("mentee", ">add_to_growth", {"words": OWN_WORDS, "sure": "yes"}, {"words": ""}),
@@ -77,6 +102,9 @@ async def scene(cast: Cast) -> Pair:
     await pair.mentee.types("/goal")
     await pair.mentor.runs("/block", person="Omar Faris")
     await pair.mentor.types("/gap mentee")
+    await sets_out(pair.mentee)
+    await pair.mentee.presses("Start")
+    await drafts(pair)
     return pair
 
 
@@ -109,6 +137,17 @@ async def who_fills(cast: Cast, case: Case, pair: Pair) -> Person:
     """Find whoever the form is for."""
     if case.who == "guest":
         return cast.person("Pat Lee")
+    if case.who == "walker":
+        walker = await mentee(cast, "Wanda Kim")
+        await looks_at_a_roadmap(walker)
+        return walker
+    if case.who == "achiever":
+        achiever = await mentee(cast, "Aki Mori")
+        await sets_out(achiever)
+        await picks(achiever, MILESTONE)
+        await achiever.presses("Done")
+        await achiever.fills(evidence="https://example.org/plan")
+        return achiever
     return await two_members(cast, pair) if case.who == "other" else getattr(pair, case.who)
 
 

@@ -7,7 +7,15 @@ from functools import lru_cache
 from math import floor
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_gmt, get_timezone_name
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_skeleton,
+    format_time,
+    get_day_names,
+    get_timezone_gmt,
+    get_timezone_name,
+)
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -119,6 +127,10 @@ class Voice:
         """Write a date in words."""
         return _day(day, self.locale)
 
+    def month(self, day: date) -> str:
+        """Write the month that a day is in, and its year."""
+        return _month(day, self.locale)
+
     def weekday(self, day: Weekday) -> str:
         """Name a day of the week."""
         return str(get_day_names("wide", "stand-alone", locale=self.locale)[day - 1])
@@ -172,6 +184,11 @@ def _moment(at: datetime, zone: str, locale: str) -> str:
 @lru_cache(maxsize=4096)
 def _day(day: date, locale: str) -> str:
     return format_date(day, "long", locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _month(day: date, locale: str) -> str:
+    return format_skeleton("yMMMM", day, locale=locale)
 
 
 @lru_cache(maxsize=4096)

@@ -28,6 +28,9 @@ from bot.core.dialogue.goals.feature import FEATURE as GOALS
 from bot.core.dialogue.growth.feature import FEATURE as GROWTH
 from bot.core.dialogue.help import Help
 from bot.core.dialogue.pairings.feature import FEATURE as PAIRINGS
+from bot.core.dialogue.roadmaps.curating import FEATURE as CURATING
+from bot.core.dialogue.roadmaps.following import FEATURE as ROADMAPS
+from bot.core.dialogue.roadmaps.stepping import FEATURE as STEPS
 from bot.core.dialogue.rounds.answering import FEATURE as ANSWERS
 from bot.core.dialogue.rounds.feature import FEATURE as ROUNDS
 from bot.core.dialogue.specs import Feature
@@ -39,6 +42,9 @@ _STEMS = (
     EVIDENCE,
     ATTESTING,
     GOALS,
+    ROADMAPS,
+    STEPS,
+    CURATING,
     CHECK_INS,
     GROWTH,
     action_items.FEATURE,

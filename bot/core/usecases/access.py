@@ -154,7 +154,6 @@ POLICIES: Mapping[str, Policy] = {
     "add_draft_step": Policy(Who.GUIDE, Part.OWNER),
     "hand_in_draft": Policy(Who.GUIDE, Part.OWNER),
     "drop_draft": Policy(Who.GUIDE, Part.OWNER),
-    "read_reviews": Policy(Who.MODERATOR),
     "review_draft": Policy(Who.MODERATOR),
     "hand_back_draft": Policy(Who.MODERATOR),
     "publish_draft": Policy(Who.MODERATOR),

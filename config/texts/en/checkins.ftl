@@ -5,6 +5,7 @@ suggest-checkin = Answer check-in
 action-checkin = Answer check-in
 
 checkin-due = Week { $number }: how did it go?
+checkin-step = Your step now
 checkin-due-words = Two sentences are enough. Open until { $until }.
 checkin-planned = Last time you said this would be next:
 checkin-nudge = Week { $number } is still open

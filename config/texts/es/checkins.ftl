@@ -5,6 +5,7 @@ suggest-checkin = Responder al registro
 action-checkin = Responder al registro
 
 checkin-due = Semana { $number }: ¿cómo ha ido?
+checkin-step = Tu paso de ahora
 checkin-due-words = Bastan dos frases. Abierto hasta el { $until }.
 checkin-planned = La última vez dijiste que seguía esto:
 checkin-nudge = La semana { $number } sigue abierta

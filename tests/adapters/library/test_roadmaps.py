@@ -31,7 +31,7 @@ from bot.core.domain.roadmaps.errors import RoadmapUnreadable
 from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.domain.roadmaps.planning import plan_of, tasks_of
 from bot.core.domain.roadmaps.publishing import check_whole
-from tests.core.domain.roadmaps.samples import TODAY
+from tests.core.domain.roadmaps.samples import SMALL, TODAY
 
 CONFIG = Path(__file__).parents[3] / "config"
 DIRECTORY = CONFIG / "roadmaps"
@@ -41,19 +41,6 @@ FRAMEWORKS: dict[str, Framework] = {each.id: each for each in SHIPPED.frameworks
 ROADMAPS = SHIPPED.roadmaps("en")
 
 every_roadmap = pytest.mark.parametrize("roadmap", ROADMAPS, ids=lambda each: each.id)
-
-SMALL = """\
-id: small
-language: en
-title: A small way
-summary: Two steps.
-author: Ines
-framework: software-engineering
-role: software-engineer
-steps:
-  - {id: one, title: Do one thing, competency: coding, level: 1, hours: 2}
-  - {id: two, title: Do another, competency: coding, level: 2, hours: 4, needs: [one], proof: It runs., milestone: true}
-"""
 
 
 @pytest.fixture

@@ -46,7 +46,14 @@ def test_buttons_fit_the_tightest_surface(example: Example, talk: Talk) -> None:
 
 
 def test_answers_say_what_can_be_done_next(talk: Talk) -> None:
-    ends = {"notice/room_check_in", "notice/goal_set", "notice/goal_done", "notice/growth_entry"}  # said to several
+    # said to several
+    ends = {
+        "notice/room_check_in",
+        "notice/goal_set",
+        "notice/goal_done",
+        "notice/growth_entry",
+        "notice/roadmap_begun",
+    }
     ends |= {"command/help", "action/me_change"}
     silent = [
         example.name

@@ -27,6 +27,8 @@ from bot.core.domain.matching.scoring import NO_PARTS
 from bot.core.domain.members import Role, Visibility
 from bot.core.domain.programmes import ALWAYS_PRIVATE, QuestionId
 from bot.core.domain.roadmaps import errors as roadmap_errors
+from bot.core.domain.roadmaps.enrolments import StepState
+from bot.core.domain.roadmaps.publishing import DraftState
 from bot.core.domain.rounds import Reason
 from bot.core.ui import reading
 from bot.core.ui.forms import SessionState
@@ -43,6 +45,7 @@ TELEGRAM = (
     "homes-making", "homes-making-next", "homes-ready", "homes-ready-next", "homes-lacking-next", "homes-full-next",
 )  # fmt: skip
 """Sentences that are others on Telegram."""
+STEP_FIELDS = ("hours", "spent", "given", "level", "weeks", "resources", "proof")
 TOUR = ("setup", "mentor", "mentee", "rate", "pair", "accept", "goal", "monday", "checkin", "thread", "private")
 
 
@@ -128,6 +131,10 @@ def put_together() -> Iterator[str]:
     yield from (f"not-carried-{why}" for why in ("unreachable", "refused"))
     yield from (f"platform-{each}" for each in ("discord", "telegram", "webchat"))
     yield from (f"tour-{each}" for each in TOUR)
+    yield from ("step-state-waiting", *(f"step-state-{state.value.replace('_', '-')}" for state in StepState))
+    yield from (f"draft-state-{state.value.replace('_', '-')}" for state in (DraftState.DRAFT, DraftState.HANDED_IN))
+    yield from (f"field-step-{name}{end}" for name in STEP_FIELDS for end in ("", "-help"))
+    yield from (f"{key}-help" for key in ("field-draft-title", "field-draft-summary", "field-step", "field-remark"))
 
 
 def is_rule(thing: object) -> bool:

@@ -78,7 +78,11 @@ def _is_public(talk: Talk) -> bool:
 
 def _tell_due(talk: Talk, effect: Effect) -> View | None:
     check_in = _waiting(talk, effect)
-    return due_view(talk, check_in, _planned(talk, check_in)) if check_in else None
+    if check_in is None:
+        return None
+    mine = talk.work.enrolments.active_of(check_in.community, check_in.member)
+    step = mine.next_step if mine else None
+    return due_view(talk, check_in, _planned(talk, check_in), step.step.title if step else "")
 
 
 def _tell_nudge(talk: Talk, effect: Effect) -> View | None:
@@ -121,6 +125,8 @@ def _sample_queued(talk: Talk) -> View:
     )
 
 
+_A_STEP = "Pair with someone less experienced for six weeks"
+
 CHECK_IN = FormSpec("checkin", submit_check_in, _build, _submit, _admit)
 
 FEATURE = Feature(
@@ -143,6 +149,7 @@ FEATURE = Feature(
             "notice/checkin_due:planned",
             lambda talk: due_view(talk, sample_check_in(talk), sample_answered(talk).answers[QuestionId.NEXT]),
         ),
+        Example("notice/checkin_due:on a roadmap", lambda talk: due_view(talk, sample_check_in(talk), "", _A_STEP)),
         Example("notice/checkin_nudge", lambda talk: nudge_view(talk, sample_check_in(talk))),
         Example("notice/room_check_in", lambda talk: room_view(talk, sample_answered(talk), sample_mentee(talk).name)),
     ),

@@ -5,15 +5,19 @@ from datetime import datetime
 from bot.core.dialogue.checkins.words import answer_blocks
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import CheckIn
-from bot.core.ui.views import Block, Heading, Quote, Text, Tone, View, Weight
+from bot.core.ui.views import Block, FieldRow, Fields, Heading, Quote, Text, Tone, View, Weight
 from bot.core.usecases.checkins import Submitted
 
 
-def due_view(talk: Talk, check_in: CheckIn, planned: str) -> View:
-    """Ask for the week; `planned` is what the member said last time would be next."""
+def due_view(talk: Talk, check_in: CheckIn, planned: str, step: str = "") -> View:
+    """Ask for the week; `planned` is what the member said last time would be next, `step` the one of their roadmap."""
     return View(
         title=talk.say("checkin-due", number=check_in.number),
-        blocks=(*_reminder(talk, planned), Text(talk.say("checkin-due-words", until=_until(talk, check_in)))),
+        blocks=(
+            *_reminder(talk, planned),
+            *((Fields((FieldRow(talk.say("checkin-step"), step),)),) if step else ()),
+            Text(talk.say("checkin-due-words", until=_until(talk, check_in))),
+        ),
         actions=(talk.action("checkin", check_in.id, Weight.PRIMARY),),
     )
 

@@ -85,7 +85,7 @@ def hand_in_draft(work: UnitOfWork, tools: Tools, actor: Actor, draft: DraftId) 
     authorise(actor, hand_in_draft, mine)
     handed = mine.handed_in(framework_of(tools, mine.roadmap.framework, actor.here().language))
     work.drafts.save(handed)
-    key = f"roadmap_handed_in:{draft}:{tools.clock.now():%Y%m%dT%H%M%S}"
+    key = f"roadmap_handed_in:{draft}:{tools.ids.new()}"  # it may go to and fro
     tell_moderators(work, tools, actor.community, "roadmap_handed_in", key, draft=draft)
     work.commit()
     return handed
@@ -100,7 +100,7 @@ def drop_draft(work: UnitOfWork, tools: Tools, actor: Actor, draft: DraftId) -> 
 
 def read_reviews(work: UnitOfWork, tools: Tools, actor: Actor) -> Sequence[Draft]:
     """List the drafts that wait for a moderator."""
-    authorise(actor, read_reviews)
+    authorise(actor, review_draft)
     return work.drafts.handed_in(actor.community)
 
 
@@ -115,7 +115,7 @@ def hand_back_draft(work: UnitOfWork, tools: Tools, actor: Actor, draft: DraftId
     authorise(actor, hand_back_draft)
     theirs = work.drafts.get(actor.community, draft, lock=True).handed_back(actor.here().id, remark)
     work.drafts.save(theirs)
-    key = f"roadmap_handed_back:{draft}:{tools.clock.now():%Y%m%dT%H%M%S}"
+    key = f"roadmap_handed_back:{draft}:{tools.ids.new()}"  # it may go to and fro
     tell(work, tools, actor.community, theirs.member, "roadmap_handed_back", key, draft=draft)
     work.commit()
     return theirs

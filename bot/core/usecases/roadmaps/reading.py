@@ -13,7 +13,7 @@ from bot.core.domain.roadmaps.enrolments import Enrolment, stints, tasks_left
 from bot.core.domain.roadmaps.errors import NotEnrolled, RoadmapFrameworkUnknown
 from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.domain.roadmaps.pacing import Pace, pace_of, stretch_of
-from bot.core.domain.roadmaps.planning import Plan, hours_that_do, plan_of
+from bot.core.domain.roadmaps.planning import Plan, hours_that_do, plan_of, tasks_of
 from bot.core.domain.roadmaps.revisions import Difference, difference
 from bot.core.domain.weeks import zone_of
 from bot.core.ports import Tools, UnitOfWork
@@ -100,6 +100,15 @@ def way_of(work: UnitOfWork, tools: Tools, member: Member, enrolment: Enrolment)
         really=plan_of(left, pace.hours_a_week, today, target) if pace and goes else None,
         newer=newer_than(work, tools, enrolment, member.language),
     )
+
+
+def plan_for(work: UnitOfWork, tools: Tools, member: Member, fit: Fit) -> tuple[Plan, int | None]:
+    """Lay an offer in time as it would be from today on, with the hours a week that would do where these don't."""
+    profile = work.members.get_mentee(member.community, member.id)
+    today, target = tools.clock.now().astimezone(zone_of(member.zone)).date(), arrival_of(profile, member)
+    tasks = tasks_of(fit.cut.steps)
+    plan = plan_of(tasks, profile.hours_a_week, today, target)
+    return plan, hours_that_do(tasks, today, target) if plan.is_late else None
 
 
 def available(work: UnitOfWork, tools: Tools, community: CommunityId, language: str) -> Sequence[Roadmap]:

@@ -13,6 +13,20 @@ from tests.core.examples import a_matrix
 
 NOW = datetime(2026, 11, 14, 12, tzinfo=UTC)
 TODAY = NOW.date()
+SMALL = """\
+id: small
+language: en
+title: A small way
+summary: Two steps.
+author: Ines
+framework: software-engineering
+role: software-engineer
+steps:
+  - {id: one, title: Do one thing, competency: coding, level: 1, hours: 2}
+  - {id: two, title: Do another, competency: coding, level: 2, hours: 4, needs: [one], proof: It runs., milestone: true}
+"""
+"""A roadmap as a file, valid and far from its role."""
+
 WHOSE = CommunityId("community"), MemberId("mentee")
 
 

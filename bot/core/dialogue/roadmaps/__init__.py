@@ -1,0 +1,1 @@
+"""Roadmaps in chat: following one, and making one."""
