@@ -2,18 +2,15 @@
 
 import random
 import re
-from collections import Counter
 from time import process_time
 
 from bot.core.domain.communities import Community
-from bot.core.domain.ids import CommunityId, MemberId
-from bot.core.domain.pairings import PairingState
 from bot.core.ports import UnitOfWork
 from bot.core.ui.views import View
 from tests.stories.acting import Person
 from tests.stories.beginnings import programme
 from tests.stories.cast import Cast
-from tests.stories.crowd import Crowd
+from tests.stories.crowd import Crowd, holds_together
 from tests.stories.platform import COMMUNITY
 
 DEADLINE = 3.0
@@ -58,7 +55,7 @@ async def test_three_hundred_are_paired_pinned_published_and_answered_until_it_i
     told = [each.text for each in moderator.platform.seen_by(moderator.account)[before:]]
     assert sum("Round 1 is settled" in text for text in told) == 1
     assert len(told) < 12  # of hundreds of answers only what needs them
-    await cast.app.hop.read(_holds_together, community.id)
+    await cast.app.hop.read(holds_together, community.id)
 
 
 async def _answer_until_settled(cast: Cast, moderator: Person) -> None:
@@ -102,27 +99,6 @@ def _community(work: UnitOfWork, person: Person) -> Community:
     community = work.communities.find_by_place(person.platform.platform, COMMUNITY)
     assert community is not None
     return community
-
-
-def _holds_together(work: UnitOfWork, community: CommunityId) -> None:
-    """Nobody has more mentees than they take, nobody two mentors, and the round says what is the case."""
-    last = work.rounds.newest(community)
-    assert last is not None
-    asked = work.proposals.of_round(community, last.id)
-    active = [each.pairing for each in asked if each.pairing.state is PairingState.ACTIVE]
-    assert len({each.mentee for each in active}) == len(active)
-    held = Counter(each.mentor for each in active)
-    for member, profile, taken in work.members.mentors(community):
-        assert taken == held[member.id] <= profile.capacity
-    assert not any(each.waits for each in asked)
-    forbidden = last.rulings.forbidden
-    assert not {(each.mentee, each.mentor) for each in active} & forbidden
-    waits = work.rounds.waited(community)
-    left = {each.id for each in work.pairings.unpaired_mentees(community)}
-    assert waits == dict.fromkeys(left, 1)
-    assert {MemberId(each) for each in left} | {each.mentee for each in active} == {
-        each.member for each in work.rounds.inputs(last).seekers
-    }
 
 
 def _paired(moderator: Person) -> int:

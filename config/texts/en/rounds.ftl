@@ -129,8 +129,8 @@ round-without-title = { $count ->
 }
 round-needs-nothing = They have no open cell that anybody could help with.
 round-others-have = { $count ->
-    [one] The one mentor they could have is full with others; with them instead the round would be no better.
-   *[other] The { $count } mentors they could have are full with others; with them instead the round would be no better.
+    [one] The one mentor they could have is full with pairs that the round needs more.
+   *[other] The { $count } mentors they could have are full with pairs that the round needs more.
 }
 round-nobody-fits = No mentor of the round can have them.
 round-was-asked = { $count ->

@@ -129,8 +129,8 @@ round-without-title = { $count ->
 }
 round-needs-nothing = No tienen ninguna celda abierta en la que alguien pudiera ayudar.
 round-others-have = { $count ->
-    [one] El único mentor que podrían tener está completo con otros; con ellos en su lugar la ronda no sería mejor.
-   *[other] Los { $count } mentores que podrían tener están completos con otros; con ellos en su lugar la ronda no sería mejor.
+    [one] El único mentor que podrían tener está completo con parejas que la ronda necesita más.
+   *[other] Los { $count } mentores que podrían tener están completos con parejas que la ronda necesita más.
 }
 round-nobody-fits = Ningún mentor de la ronda puede tenerlos.
 round-was-asked = { $count ->

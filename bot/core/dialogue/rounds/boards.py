@@ -112,11 +112,9 @@ def _laid_view(talk: Talk, board: Board) -> View:
 
 
 def _draft_view(talk: Talk, board: Board, solution: Solution, change: Change | None) -> View:
-    of, left = board.round, len(solution.left_out)
+    of = board.round
     rows = (
-        _paired_row(talk, board, len(solution.pairs)),
         *_score_rows(talk, solution),
-        FieldRow(talk.say("round-without"), talk.say.number(left)),
         _objective_row(talk, of.objective),
         *_ruling_rows(talk, of),
     )

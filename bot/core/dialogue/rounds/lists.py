@@ -7,6 +7,7 @@ from bot.core.dialogue.rounds.words import hindrance_words, parts_words, score_w
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.ids import MemberId
 from bot.core.domain.rounds import Planned, RoundState
+from bot.core.domain.weeks import zone_of
 from bot.core.ui.views import Action, Block, FieldRow, Fields, Table, Text, View, Weight
 from bot.core.usecases.rounds.reading import Board
 
@@ -49,7 +50,11 @@ def waiting_view(talk: Talk, board: Board, page: int) -> View:
     waiting = sorted((each for each in board.asked if each.waits), key=lambda each: each.proposal.answer_by)
     shown, page, pages = _page(waiting, page, WAITING_SHOWN)
     rows = tuple(
-        (board.name(each.pairing.mentor), board.name(each.pairing.mentee), talk.say.day(each.proposal.answer_by.date()))
+        (
+            board.name(each.pairing.mentor),
+            board.name(each.pairing.mentee),
+            talk.say.day(each.proposal.answer_by.astimezone(zone_of(talk.say.zone)).date()),
+        )
         for each in shown
     )
     table: tuple[Block, ...] = (
