@@ -55,7 +55,7 @@ class Town(Village):
         """Those at Telegram."""
         self.told: Counter[MemberId] = Counter()
         """How often each of them was to be told something."""
-        self._keep(_add_place, self.community.id, PlaceKind.COMMUNITY, TELEGRAM, str(self.group.id), "telegram")
+        self._keep(add_place, self.community.id, PlaceKind.COMMUNITY, TELEGRAM, str(self.group.id), "telegram")
 
     @property
     def settings(self) -> dict[str, str]:
@@ -86,7 +86,7 @@ class Town(Village):
             room = self.server.world.add_channel(self.harbour.guild, f"room-{mentor}")
             pairs.append(Pair(mentor, mentee, self.persons[mentee], room))
             seats = {mentor: (DISCORD, str(room.id)), mentee: (TELEGRAM, f"{self.persons[mentee].id}{MARK}")}
-            self._keep(_open_room, self.community.id, pairing, seats)
+            self._keep(open_room, self.community.id, pairing, seats)
         return pairs
 
     def tell_there(self, *members: MemberId, priority: Priority = Priority.ANSWER) -> list[Effect]:
@@ -159,7 +159,7 @@ def in_order(said: Sequence[str], heard: Sequence[str]) -> bool:
     return all(each in rest for each in heard)
 
 
-def _add_place(
+def add_place(
     work: UnitOfWork, community: CommunityId, kind: PlaceKind, platform: str, external: str, id_: str
 ) -> None:
     work.communities.add_place(Place(PlaceId(id_), community, platform, kind, external))
@@ -169,7 +169,7 @@ def _add_settler(work: UnitOfWork, community: CommunityId, member: MemberId, acc
     work.members.add(resident(community, member, TELEGRAM), Account(community, TELEGRAM, account, member))
 
 
-def _open_room(
+def open_room(
     work: UnitOfWork, community: CommunityId, pairing: PairingId, seats: dict[MemberId, tuple[str, str]]
 ) -> None:
     places = {}
