@@ -1,5 +1,7 @@
 """A calendar as a file that calendar programs read: whole days, words kept whatever signs are in them."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 
 import icalendar
@@ -47,3 +49,10 @@ def test_a_calendar_says_whose_it_is_and_may_be_empty() -> None:
     assert str(read["x-wr-calname"]) == "My way"
     assert text.startswith("BEGIN:VCALENDAR\r\n")
     assert read.walk("VEVENT") == []
+
+
+def test_the_program_starts_without_the_library() -> None:
+    looks = "import sys, bot.app; print('icalendar' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", looks], capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "False"

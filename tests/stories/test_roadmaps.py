@@ -220,3 +220,15 @@ async def test_the_week_s_check_in_knows_the_step(cast: Cast) -> None:
     await cast.monday()
 
     pair.mentee.sees("Your step now", MILESTONE, "[Answer check-in]")
+
+
+async def test_where_one_stands_says_the_step(cast: Cast) -> None:
+    await programme(cast)
+    lina = await mentee(cast)
+    await sets_out(lina)
+    await picks(lina, MILESTONE)
+    await lina.presses("Start")
+
+    await lina.types("/me")
+
+    lina.sees("Where you stand", "Your step now", MILESTONE)

@@ -90,6 +90,8 @@ def _mentee_rows(talk: Talk, standing: Standing) -> Iterator[FieldRow]:
         active = pairing is not None and pairing.state is PairingState.ACTIVE
         mentor = standing.people[pairing.mentor].name if pairing and active else talk.say("me-no-mentor")
         yield FieldRow(talk.say("me-mentor"), mentor)
+    if standing.step:
+        yield FieldRow(talk.say("checkin-step"), standing.step)
     if schedule is not None:
         yield FieldRow(talk.say("me-streak"), talk.say("streak", weeks=schedule.streak))
         if schedule.due_at is not None:

@@ -31,6 +31,8 @@ class Standing:
     people: Mapping[MemberId, Member] = field(default_factory=dict)
     goals: Sequence[Goal] = ()
     """Open ones."""
+    step: str = ""
+    """What their roadmap says is next."""
     schedule: Schedule | None = None
     check_in: CheckIn | None = None
     """The one that waits for an answer."""
@@ -99,6 +101,7 @@ def read_standing(talk: Talk) -> Standing:
         pairings=pairings,
         people=work.members.many(community, {each for pair in pairings for each in (pair.mentor, pair.mentee)}),
         goals=_open_goals(talk, member) if is_mentee else (),
+        step=_next_step(talk, member) if is_mentee else "",
         schedule=work.check_ins.find_schedule(community, member.id) if is_mentee else None,
         check_in=work.check_ins.find_open(community, member.id) if is_mentee else None,
         circumstances=work.circumstances.get(community, member.id),
@@ -168,7 +171,7 @@ def next_suggestions(talk: Talk, standing: Standing) -> tuple[Suggestion, ...]:
     """Offer something worth doing where nothing waits for this person."""
     match what_is_next(standing):
         case Next.KEEP_GOING:
-            return talk.suggest("goal")
+            return talk.suggest("roadmap" if standing.step else "goal")
         case Next.OVER:
             return talk.suggest("growth")
         case Next.AWAIT_MENTOR | Next.AWAIT_ANSWER:
@@ -185,6 +188,12 @@ def _still_unsaid(standing: Standing, otherwise: str) -> str:
     """Name the small step that helps a pairing most."""
     said = standing.circumstances
     return "availability" if said is None or said.hours is None else otherwise
+
+
+def _next_step(talk: Talk, member: Member) -> str:
+    mine = talk.work.enrolments.active_of(talk.community.id, member.id)
+    step = mine.next_step if mine else None
+    return step.step.title if step else ""
 
 
 def _open_goals(talk: Talk, member: Member) -> Sequence[Goal]:

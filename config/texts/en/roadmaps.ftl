@@ -73,7 +73,7 @@ months-count = { $months ->
 }
 and-more = and { $count } more
 column-roadmap = Roadmap
-column-closes = Closes of your gap
+column-closes = Gap closed
 column-steps = Steps
 column-effort = Effort
 column-step = Step
@@ -112,6 +112,11 @@ roadmap-offers-unrated = You haven’t rated your levels yet, so nothing can be 
 roadmap-no-offers = No roadmap closes anything of your gap. Set goals for your open cells, or ask a mentor to write a roadmap.
 roadmap-composed-title = Put together for your gaps
 roadmap-composed = No single roadmap fits your gap. This one is put together from steps of { $sources }.
+roadmap-called = “{ $roadmap }”
+roadmap-short = It leaves open: { $competencies }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
 roadmap-author = By
 roadmap-first-steps = It begins with
 roadmap-set-aside = { $count ->
@@ -208,6 +213,8 @@ step-worked = Hours kept
 step-skipped = Skipped
 step-added = Your own step is added
 step-finished = Done: { $step }
+step-look = Look at it
+step-finished-milestone-alone = A milestone. Once you have a mentor, they can attest its level from what you can show.
 step-finished-milestone = A milestone. Your room has heard of it, and your mentor can attest its level with one tap.
 step-done-in-room = { $name } has reached a milestone
 step-attested = { $competency }: level { $level } attested

@@ -73,7 +73,7 @@ months-count = { $months ->
 }
 and-more = y { $count } más
 column-roadmap = Hoja de ruta
-column-closes = Cierra de tu brecha
+column-closes = Brecha cerrada
 column-steps = Pasos
 column-effort = Esfuerzo
 column-step = Paso
@@ -112,6 +112,11 @@ roadmap-offers-unrated = Aún no has valorado tus niveles, así que nada se pued
 roadmap-no-offers = Ninguna hoja de ruta cierra nada de tu brecha. Fija metas para tus celdas abiertas, o pide a un mentor que escriba una.
 roadmap-composed-title = Compuesta para tus brechas
 roadmap-composed = Ninguna hoja de ruta sola encaja con tu brecha. Esta se compone de pasos de { $sources }.
+roadmap-called = «{ $roadmap }»
+roadmap-short = Deja abierto: { $competencies }{ $more ->
+    [0] {""}
+   *[other] {" "}y { $more } más
+}.
 roadmap-author = De
 roadmap-first-steps = Empieza con
 roadmap-set-aside = { $count ->
@@ -208,6 +213,8 @@ step-worked = Horas guardadas
 step-skipped = Saltado
 step-added = Tu propio paso está añadido
 step-finished = Hecho: { $step }
+step-look = Mirarlo
+step-finished-milestone-alone = Un hito. Cuando tengas mentor, podrá dar fe de su nivel por lo que puedes mostrar.
 step-finished-milestone = Un hito. Tu sala lo sabe, y tu mentor puede dar fe de su nivel con un toque.
 step-done-in-room = { $name } ha llegado a un hito
 step-attested = { $competency }: nivel { $level } con fe dada

@@ -29,7 +29,7 @@ from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, F
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.errors import NotFound
 from bot.core.domain.ids import DraftId, EnrolmentId, StepId
-from bot.core.domain.roadmaps.composing import COMPOSED, Fit
+from bot.core.domain.roadmaps.composing import Fit
 from bot.core.domain.roadmaps.enrolments import EnrolmentState
 from bot.core.domain.roadmaps.errors import NotEnrolled
 from bot.core.effects import Effect
@@ -78,8 +78,12 @@ def _look(talk: Talk, ref: str) -> Reply:
     fit = _find(talk, ref)
     plan, enough = plan_for(talk.work, talk.tools, talk.member, fit)
     known = {each.id: each.title for each in available(talk.work, talk.tools, talk.community.id, talk.say.language)}
-    sources = [known.get(each, each) for each in fit.roadmap.sources] if fit.roadmap.id == COMPOSED else []
+    sources = [_quoted(talk, known.get(each, each)) for each in fit.roadmap.sources]
     return Reply(look_view(talk, fit, plan, enough, sources))
+
+
+def _quoted(talk: Talk, title: str) -> str:
+    return talk.say("roadmap-called", roadmap=title)
 
 
 def _enrol(talk: Talk, ref: str) -> Reply:
@@ -163,7 +167,7 @@ def _sample_look(talk: Talk) -> View:
 
 def _sample_composed(talk: Talk) -> View:
     one, other = sample_fits(talk)[:2]
-    return look_view(talk, one, sample_plan(one), None, [one.roadmap.title, other.roadmap.title])
+    return look_view(talk, one, sample_plan(one), None, [_quoted(talk, each.roadmap.title) for each in (one, other)])
 
 
 CHOOSE = FormSpec("roadmap_choose", enrol, _build_choose, _submit_choose)

@@ -31,6 +31,7 @@ from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, F
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.growth import in_public
 from bot.core.domain.ids import CompetencyId, EnrolmentId
+from bot.core.domain.pairings import PairingState
 from bot.core.domain.roadmaps.enrolments import EnrolledStep, Enrolment, EnrolmentState, StepState
 from bot.core.effects import Effect
 from bot.core.ui.commands import Audience, Placement
@@ -84,7 +85,9 @@ def _submit_done(talk: Talk, ref: str, answers: Answers) -> Reply:
     enrolment, number = read_step(ref)
     evidence, spent = text_of(answers, "evidence"), number_of(answers, "spent") or 0.0
     mine = finish_step(talk.work, talk.tools, talk.actor, enrolment, number, evidence, spent)
-    return Reply(finished_view(talk, mine, mine.called(number)))
+    pairing = talk.work.pairings.live_of_mentee(talk.community.id, talk.member.id)
+    is_paired = pairing is not None and pairing.state is PairingState.ACTIVE
+    return Reply(finished_view(talk, mine, mine.called(number), is_paired=is_paired))
 
 
 def _build_hours(talk: Talk, ref: str) -> Form:
@@ -248,6 +251,9 @@ FEATURE = Feature(
         Example("form/step_done", lambda talk: done_form(talk, sample_enrolment(talk).to_do[0])),
         Example("form/step_done:milestone", lambda talk: done_form(talk, sample_milestone(talk)[1])),
         Example("form/step_done:done", lambda talk: finished_view(talk, *sample_milestone(talk))),
+        Example(
+            "form/step_done:done alone", lambda talk: finished_view(talk, *sample_milestone(talk), is_paired=False)
+        ),
         Example("form/step_hours", lambda talk: hours_form(talk, sample_enrolment(talk).to_do[0])),
         Example("form/step_hours:done", lambda talk: way_view(talk, sample_way(talk), talk.say("step-worked"))),
         Example("form/step_skip", lambda talk: skip_form(talk, sample_enrolment(talk).to_do[0])),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.core.dialogue.roadmaps.refs import offer_ref, step_ref
 from bot.core.dialogue.roadmaps.words import (
     effort_words,
+    evidence_link,
     hours_words,
     pace_words,
     plan_words,
@@ -17,6 +18,7 @@ from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.members import Visibility
 from bot.core.domain.roadmaps.composing import Fit
+from bot.core.domain.roadmaps.cutting import Cut
 from bot.core.domain.roadmaps.enrolments import EnrolledStep, Enrolment, EnrolmentState, StepState
 from bot.core.domain.roadmaps.graphs import Step
 from bot.core.domain.roadmaps.planning import Plan
@@ -40,7 +42,7 @@ from bot.core.usecases.roadmaps.reading import Change, Way
 BUTTONS = 3
 OFFERS = 3
 _WEIGHTS = (Weight.PRIMARY, Weight.NORMAL, Weight.NORMAL)
-LISTED = 8
+LISTED, SHORT_SHOWN = 8, 4
 """Steps that are listed by name; how many more there are is told."""
 
 
@@ -87,17 +89,18 @@ def step_view(talk: Talk, mine: Enrolment, each: EnrolledStep, title: str = "") 
     )
 
 
-def finished_view(talk: Talk, mine: Enrolment, each: EnrolledStep) -> View:
-    """Show that a step is done, and which is next."""
+def finished_view(talk: Talk, mine: Enrolment, each: EnrolledStep, *, is_paired: bool = True) -> View:
+    """Show that a step is done, and which is next; of a milestone also who can attest it."""
     if mine.state is EnrolmentState.COMPLETED:
         return completed_view(talk, mine)
     step = mine.next_step
     shares = each.step.is_milestone and talk.member.visibility is Visibility.PUBLIC
     share = (talk.action("step_share", step_ref(mine, each)),) if shares else ()
+    milestone = "step-finished-milestone" if is_paired else "step-finished-milestone-alone"
     return View(
         title=talk.say("step-finished", step=each.step.title),
         blocks=(
-            *((Text(talk.say("step-finished-milestone")),) if each.step.is_milestone else ()),
+            *((Text(talk.say(milestone)),) if each.step.is_milestone else ()),
             Progress(talk.say("roadmap-progress"), mine.share, progress_words(talk, mine)),
             *_next(talk, mine, step),
         ),
@@ -160,6 +163,7 @@ def look_view(talk: Talk, fit: Fit, plan: Plan, enough: int | None, sources: Seq
             _listed(talk, [f"{each.title} ({effort_words(talk, each)})" for each in way.steps], 3),
             *_set_aside(talk, way.met),
             *((Text(talk.say("roadmap-beyond", count=len(way.beyond))),) if way.beyond else ()),
+            *_short(talk, way),
         ),
         actions=(talk.action("roadmap_enrol", ref, Weight.PRIMARY), *choose, talk.action("roadmap_offers", "")),
     )
@@ -216,6 +220,7 @@ def milestone_notice(talk: Talk, mine: Enrolment, each: EnrolledStep, author: st
         blocks=(Heading(each.step.title), *step_blocks(talk, mine, replace(each, spent=0))),
         actions=(talk.action("step_attest", step_ref(mine, each), Weight.PRIMARY),),
         tone=Tone.GOOD,
+        links=evidence_link(talk, each),
     )
 
 
@@ -246,6 +251,14 @@ def _set_aside(talk: Talk, met: Sequence[Step]) -> Iterator[Block]:
     if met:
         yield Heading(talk.say("roadmap-set-aside", count=len(met)))
         yield _listed(talk, [each.title for each in met], LISTED)
+
+
+def _short(talk: Talk, way: Cut) -> Iterator[Block]:
+    """Say what would still be open in the end, the most valuable first."""
+    if way.short:
+        first = [each.competency.title for each in way.short[:SHORT_SHOWN]]
+        more = len(way.short) - len(first)
+        yield Text(talk.say("roadmap-short", competencies=talk.say.every(first), more=more))
 
 
 def _steps(talk: Talk, key: str, steps: Sequence[Step]) -> Iterator[Block]:

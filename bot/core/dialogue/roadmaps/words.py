@@ -12,7 +12,7 @@ from bot.core.domain.roadmaps.planning import Plan
 from bot.core.ui.views import Block, FieldRow, Fields, Link, Text
 from bot.core.usecases.roadmaps.reading import Way
 
-LINKS = 2
+LINKS = 3
 LONGEST_LABEL = 60
 """Characters of a button that leads to something to learn from."""
 MONTH = timedelta(days=30.44)
@@ -89,6 +89,12 @@ def step_blocks(talk: Talk, enrolment: Enrolment, each: EnrolledStep) -> Iterato
 def resource_links(step: Step) -> tuple[Link, ...]:
     """Lead to what a step is learnt from."""
     return tuple(Link(_cut(each.title), each.url) for each in step.resources[:LINKS])
+
+
+def evidence_link(talk: Talk, each: EnrolledStep) -> tuple[Link, ...]:
+    """Lead to what there is to show, where it is an address and nothing else."""
+    is_address = each.evidence.startswith("https://") and not any(sign.isspace() for sign in each.evidence)
+    return (Link(talk.say("step-look"), each.evidence),) if is_address else ()
 
 
 def _rows(talk: Talk, enrolment: Enrolment, each: EnrolledStep) -> Iterator[FieldRow]:
