@@ -183,6 +183,7 @@ def _rules_text(rules: MatchingRules) -> str:
             "with_hours": terms.with_hours,
             "cool_down_days": rules.cool_down_days,
             "tags": list(rules.tags),
+            "mentees_ask": rules.mentees_ask,
             "remind_days": rules.remind_days,
             "answer_days": rules.answer_days,
         }
@@ -192,5 +193,5 @@ def _rules_text(rules: MatchingRules) -> str:
 def _rules_of(text: str) -> MatchingRules:
     kept = schema.load(text)
     terms = Terms(Weights(**kept["weights"]), kept["margin"], kept["with_language"], kept["with_hours"])
-    days = {name: kept[name] for name in ("remind_days", "answer_days") if name in kept}  # later than the others
-    return MatchingRules(terms, kept["cool_down_days"], tuple(kept["tags"]), **days)
+    later = {name: kept[name] for name in ("mentees_ask", "remind_days", "answer_days") if name in kept}
+    return MatchingRules(terms, kept["cool_down_days"], tuple(kept["tags"]), **later)

@@ -1,6 +1,7 @@
 """Pairings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -62,6 +63,14 @@ class PairingRows(Rows):
     def unpaired_mentees(self, community: CommunityId) -> Sequence[Member]:
         return by_name(map(member_of, self._all(_UNPAIRED, community=community)))
 
+    def waiting_since(self, community: CommunityId) -> Mapping[MemberId, datetime]:
+        rows = self._all(_WAITING_SINCE, community=community)
+        return {MemberId(member): over or came for member, came, over in rows}
+
+    def waits(self, community: CommunityId, limit: int) -> Sequence[timedelta]:
+        rows = self._all(_WAITS, community=community, limit=limit)
+        return [agreed - (over or came) for agreed, came, over in rows]
+
     def places_taken(self, community: CommunityId, mentor: MemberId) -> int:
         return self._count(_PLACES_TAKEN, community=community, mentor=mentor)
 
@@ -109,6 +118,38 @@ _OF_MEMBER = (
     .order_by(pairings.c.proposed_at, pairings.c.id)
 )
 _UNPAIRED = sa.select(*MEMBER).where(members.c.community_id == sa.bindparam("community"), WAITS)
+_before = pairings.alias("before")
+
+
+def _last_over(*more: sa.ColumnElement[bool]) -> sa.ScalarSelect[datetime]:
+    """Find when a member's last pairing as a mentee was over; a proposal that came to nothing was none."""
+    return (
+        sa.select(sa.func.max(_before.c.ended_at))
+        .where(
+            _before.c.community_id == members.c.community_id,
+            _before.c.mentee_id == members.c.id,
+            _before.c.answered_at.is_not(None),
+            *more,
+        )
+        .scalar_subquery()
+    )
+
+
+_WAITING_SINCE = sa.select(members.c.id, members.c.introduced_at, _last_over()).where(
+    members.c.community_id == sa.bindparam("community"), WAITS
+)
+_WAITS = (
+    sa.select(pairings.c.answered_at, members.c.introduced_at, _last_over(_before.c.ended_at <= pairings.c.answered_at))
+    .join(members, sa.and_(members.c.community_id == pairings.c.community_id, members.c.id == pairings.c.mentee_id))
+    .where(
+        _OF_COMMUNITY,
+        pairings.c.answered_at.is_not(None),
+        pairings.c.state != PairingState.DECLINED,
+        pairings.c.answered_at >= members.c.introduced_at,
+    )
+    .order_by(pairings.c.answered_at.desc(), pairings.c.id)
+    .limit(sa.bindparam("limit"))
+)
 _PLACES_TAKEN = sa.select(
     takes_capacity(sa.bindparam("community", type_=sa.Text), sa.bindparam("mentor", type_=sa.Text))
 )

@@ -8,6 +8,7 @@ import pytest
 from bot.core.domain.errors import AlreadyPaired, NotFound
 from bot.core.domain.ids import MemberId, PairingId
 from bot.core.domain.members import Account, MemberState, MentorProfile, Role
+from bot.core.domain.pairings import PairingState
 from bot.storage.engines import Database
 from tests.storage.samples import ANNA, COMMUNITY, HOUR, MAYA, MILAN, NOW, OTHER, ZOE, pairing, person
 
@@ -66,6 +67,36 @@ def test_a_members_live_pairings_are_listed_oldest_first(home: Database) -> None
         assert work.pairings.of_member(COMMUNITY, MAYA) == [pairing("b-earlier", MAYA, ANNA), later]
         assert work.pairings.of_member(COMMUNITY, ZOE) == [later]
         assert work.pairings.of_member(OTHER, MAYA) == []
+
+
+def test_who_waits_does_so_since_they_came_or_since_their_last_pairing_was_over(home: Database) -> None:
+    over = pairing("over").accepted(NOW + HOUR).ended(NOW + 5 * HOUR)
+    with home.write() as work:
+        work.pairings.add(pairing("over"))
+        work.pairings.save(over)
+        work.pairings.add(pairing("no", MILAN))
+        work.pairings.save(pairing("no", MILAN).declined(NOW + 7 * HOUR))
+        work.commit()
+
+    with home.read() as work:
+        assert work.pairings.waiting_since(COMMUNITY) == {ANNA: NOW + 5 * HOUR, ZOE: NOW}
+        assert work.pairings.waiting_since(OTHER) == {ANNA: NOW, ZOE: NOW}
+
+
+def test_waits_are_those_of_who_found_a_mentor_the_newest_first(home: Database) -> None:
+    first, second = pairing("first").accepted(NOW + 3 * HOUR), pairing("second", MILAN)
+    with home.write() as work:
+        for each in (first.ended(NOW + 10 * HOUR), second.accepted(NOW + 14 * HOUR)):
+            work.pairings.add(replace(each, state=PairingState.PROPOSED))
+            work.pairings.save(each)
+        work.pairings.add(pairing("no", MAYA, ZOE))
+        work.pairings.save(pairing("no", MAYA, ZOE).declined(NOW + HOUR))
+        work.commit()
+
+    with home.read() as work:
+        assert work.pairings.waits(COMMUNITY, 10) == [4 * HOUR, 3 * HOUR]
+        assert work.pairings.waits(COMMUNITY, 1) == [4 * HOUR]
+        assert work.pairings.waits(OTHER, 10) == []
 
 
 def test_mentees_without_a_live_pairing_are_unpaired(home: Database) -> None:

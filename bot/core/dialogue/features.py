@@ -18,6 +18,7 @@ from bot.core.dialogue import (
     rooms,
     searches,
     settings,
+    waiting,
 )
 from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
 from bot.core.dialogue.circumstances.feature import FEATURE as CIRCUMSTANCES
@@ -60,6 +61,7 @@ _STEMS = (
     PAIRINGS,
     ROUNDS,
     ANSWERS,
+    waiting.FEATURE,
     rooms.FEATURE,
     relays.FEATURE,
     privacy.FEATURE,

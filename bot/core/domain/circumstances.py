@@ -36,6 +36,8 @@ class MatchingRules:
     terms: Terms = TERMS
     cool_down_days: int = COOL_DOWN_DAYS
     tags: tuple[str, ...] = ()
+    mentees_ask: bool = False
+    """Whether a mentee may ask a mentor of the suggested ones themselves."""
     remind_days: int = 2
     """Days after which a mentor is reminded of a round's question."""
     answer_days: int = 3

@@ -303,3 +303,9 @@ class MentorPaused(DomainError):
     """The mentor has said that they take nobody new until a day; the fact `until` is its date."""
 
     key = "mentor-paused"
+
+
+class MenteesDontAsk(DomainError):
+    """In this programme moderators alone ask mentors."""
+
+    key = "mentees-dont-ask"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.core.domain.action_items import ActionItem
@@ -67,6 +67,15 @@ class Pairings(Protocol):
 
     def unpaired_mentees(self, community: CommunityId) -> Sequence[Member]:
         """List the mentees who are here and hold no live pairing, by name."""
+
+    def waiting_since(self, community: CommunityId) -> Mapping[MemberId, datetime]:
+        """Find since when each of the mentees without a live pairing waits, in one query.
+
+        Since they came, or since their last pairing was over.
+        """
+
+    def waits(self, community: CommunityId, limit: int) -> Sequence[timedelta]:
+        """List how long those waited who found a mentor last, the newest first."""
 
     def places_taken(self, community: CommunityId, mentor: MemberId) -> int:
         """Count the pairings that use a mentor's capacity."""

@@ -35,11 +35,15 @@ class Suggestions:
 def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId) -> Suggestions:
     """Rank the mentors who have a free place for a mentee, with reasons; nothing happens."""
     authorise(actor, suggest_mentors)
-    member = work.members.get(actor.community, mentee).present()
-    seeker = seeker_of(work, tools, member, actor.here().language)
-    guides = guides_of(work, tools, actor.community)
-    mentors = work.members.many(actor.community, (guide.member for guide in guides))
-    today, terms = tools.clock.now().date(), terms_of(work, actor.community)
+    return suggestions_for(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
+
+
+def suggestions_for(work: UnitOfWork, tools: Tools, member: Member, language: str) -> Suggestions:
+    """Rank the mentors for a mentee; raise `NotAMember` for one who seeks nothing."""
+    seeker = seeker_of(work, tools, member, language)
+    guides = guides_of(work, tools, member.community)
+    mentors = work.members.many(member.community, (guide.member for guide in guides))
+    today, terms = tools.clock.now().date(), terms_of(work, member.community)
     return Suggestions(
         mentee=member,
         matches=suggest(seeker, guides, today, terms),
@@ -52,6 +56,11 @@ def suggest_mentors(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
 def propose_pairing(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId, mentor: MemberId) -> Pairing:
     """Ask a mentor to take a mentee; both are told."""
     authorise(actor, propose_pairing)
+    return ask_mentor(work, tools, actor, mentee, mentor)
+
+
+def ask_mentor(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId, mentor: MemberId) -> Pairing:
+    """Propose two to each other, whoever asks for it: both are told."""
     seeker = seeker_of(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
     guide = guide_of(work, tools, work.members.get(actor.community, mentor).present())
     if guide.free <= 0:
@@ -98,7 +107,7 @@ def accept_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: Pai
     work.outbox.add(opening(work, tools, room))
     work.outbox.add(said_in_room(work, tools, room, Act.PIN, "room_guide", f"guide:{pairing.id}"))
     _tell_pair(work, tools, accepted, mentor="pairing_accepted_mentor", mentee="pairing_accepted_mentee")
-    if by_round is None:  # a round tells its moderator when it is settled
+    if by_round is None and accepted.proposed_by != accepted.mentee:  # a round tells its moderator when it is settled
         _tell_moderator(work, tools, accepted, "pairing_accepted_moderator")
     work.commit()
     return accepted
@@ -121,8 +130,11 @@ def decline_pairing(
     declined = pairing.declined(tools.clock.now())
     work.pairings.save(declined)
     if take_note(work, tools, declined, reason, words) is None:
-        tell(work, tools, actor.community, pairing.mentee, "pairing_declined", f"pairing_declined:{pairing.id}")
-        _tell_moderator(work, tools, declined, "pairing_declined_moderator")
+        asked_themselves = declined.proposed_by == declined.mentee
+        notice = "request_declined" if asked_themselves else "pairing_declined"
+        tell(work, tools, actor.community, pairing.mentee, notice, f"{notice}:{pairing.id}")
+        if not asked_themselves:
+            _tell_moderator(work, tools, declined, "pairing_declined_moderator")
     work.commit()
     return declined
 
@@ -133,6 +145,8 @@ def end_pairing(work: UnitOfWork, tools: Tools, actor: Actor, pairing_id: Pairin
     authorise(actor, end_pairing, pairing)
     ended = wind_up(work, tools, pairing)
     _tell_pair(work, tools, ended, mentor="pairing_ended", mentee="pairing_ended")
+    if pairing.answered_at is not None and pairing.proposed_by not in {actor.here().id, pairing.mentor, pairing.mentee}:
+        _tell_moderator(work, tools, ended, "pairing_over")
     work.commit()
     return ended
 

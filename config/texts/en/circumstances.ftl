@@ -121,6 +121,13 @@ rules-days = { $days ->
 }
 rules-tags = Preferences to choose from
 rules-tags-help = Commas between: remote, in person
+rules-mentees-ask = Mentees may ask a mentor themselves
+rules-mentees-ask-help = Of the mentors that fit them, with /mentors.
+rules-asking = Who asks mentors
+rules-asking-who = { $mentees ->
+    [yes] Moderators, and mentees themselves with /mentors
+   *[no] Moderators
+}
 rules-always = Always: nobody is paired within a team, beyond a mentor’s places, during a pause, or against a wish told in confidence.
 weights-title = What counts how much
 weights-intro = The most that each part adds to a score, in hundredths.

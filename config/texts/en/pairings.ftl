@@ -90,7 +90,10 @@ told-accepted-mentee-next = Your room is opening, and its guide says who reads t
 told-accepted-moderator = { $mentor } said yes to { $mentee }
 told-declined = The search for your mentor goes on
 told-declined-next = It didn’t work out this time. A moderator is looking for somebody else.
+told-request-declined = The mentor you asked can’t take you on now
+told-request-declined-next = That says nothing about you. Ask another who fits you, or wait: you stay on the list.
 told-declined-moderator = { $mentor } can’t take { $mentee } now
+told-over-next = { $mentee } waits for a mentor again, and { $mentor } has a place. Nobody has to say why; the two aren’t paired again for a while.
 told-left = { $name } has left
 told-left-next = So the pairing of { $mentor } and { $mentee } has ended. { $mentee_is_here ->
     [yes] { $mentee } can be paired again.

@@ -121,6 +121,13 @@ rules-days = { $days ->
 }
 rules-tags = Preferencias que elegir
 rules-tags-help = Con comas: a distancia, en persona
+rules-mentees-ask = Los mentorados pueden preguntar ellos mismos a un mentor
+rules-mentees-ask-help = De los mentores que encajan con ellos, con /mentors.
+rules-asking = Quién pregunta a los mentores
+rules-asking-who = { $mentees ->
+    [yes] La moderación, y los propios mentorados con /mentors
+   *[no] La moderación
+}
 rules-always = Siempre: no se empareja dentro de un equipo, sin plaza libre, durante una pausa ni contra un deseo dicho en confianza.
 weights-title = Cuánto cuenta cada cosa
 weights-intro = Lo máximo que cada parte suma a una puntuación, en centésimas.

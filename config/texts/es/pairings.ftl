@@ -90,7 +90,10 @@ told-accepted-mentee-next = Vuestra sala se está abriendo y su guía dice quié
 told-accepted-moderator = { $mentor } ha dicho que sí a { $mentee }
 told-declined = La búsqueda de tu mentoría sigue
 told-declined-next = Esta vez no ha podido ser. La moderación busca a otra persona.
+told-request-declined = El mentor al que preguntaste no puede tomarte ahora
+told-request-declined-next = Eso no dice nada de ti. Pregunta a otro que encaje contigo, o espera: sigues en la lista.
 told-declined-moderator = { $mentor } no puede acompañar a { $mentee } ahora
+told-over-next = { $mentee } vuelve a esperar mentor, y { $mentor } tiene una plaza. Nadie tiene que decir por qué; durante un tiempo no se les vuelve a emparejar.
 told-left = { $name } ya no está en la comunidad
 told-left-next = Por eso ha terminado la mentoría de { $mentor } y { $mentee }. { $mentee_is_here ->
     [yes] { $mentee } puede empezar otra.

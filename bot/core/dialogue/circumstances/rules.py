@@ -7,7 +7,8 @@ from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, F
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.circumstances import MatchingRules
 from bot.core.domain.matching import Weights
-from bot.core.ui.forms import Answers, Form, Number, Option, Several, ShortText
+from bot.core.ui.forms import Answers, Confirm, Form, Number, Option, Several, ShortText
+from bot.core.ui.reading import YES
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import FieldRow, Fields, Heading, Text, View, Weight
 from bot.core.usecases.access import authorise
@@ -30,6 +31,7 @@ def rules_view(talk: Talk, rules: MatchingRules) -> View:
         FieldRow(talk.say("rules-demands"), talk.say.every(asked) or talk.say("rules-no-demands")),
         FieldRow(talk.say("rules-cool-down"), talk.say("rules-days", days=rules.cool_down_days)),
         FieldRow(talk.say("rules-tags"), ", ".join(rules.tags) or talk.say("nothing-said")),
+        FieldRow(talk.say("rules-asking"), talk.say("rules-asking-who", mentees="yes" if rules.mentees_ask else "no")),
     )
     weights = (
         FieldRow(talk.say(f"weight-{part}"), talk.say.number(_hundredths(terms.weights, part))) for part in PARTS
@@ -84,6 +86,13 @@ def rules_form(talk: Talk, rules: MatchingRules) -> Form:
                 required=False,
                 longest=LONGEST_TAGS,
                 default=(", ".join(rules.tags)[:LONGEST_TAGS],) if rules.tags else (),
+            ),
+            Confirm(
+                name="mentees_ask",
+                label=talk.say("rules-mentees-ask"),
+                help=talk.say("rules-mentees-ask-help"),
+                required=False,
+                default=(YES,) if rules.mentees_ask else (),
             ),
         ),
         submit=talk.say("save-changes"),
@@ -142,7 +151,13 @@ def _submit(talk: Talk, _ref: str, answers: Answers) -> Reply:
         with_hours=HOURS in demands,
     )
     tags = tuple(text_of(answers, "tags").replace(";", ",").split(","))
-    rules = replace(before, terms=terms, cool_down_days=whole_of(answers, "cool_down"), tags=tags)
+    rules = replace(
+        before,
+        terms=terms,
+        cool_down_days=whole_of(answers, "cool_down"),
+        tags=tags,
+        mentees_ask=answers.get("mentees_ask") is True,
+    )
     return Reply(rules_view(talk, set_matching_rules(talk.work, talk.tools, talk.actor, rules)))
 
 

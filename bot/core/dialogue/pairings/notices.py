@@ -81,6 +81,15 @@ def declined_mentee_view(talk: Talk) -> View:
     )
 
 
+def request_declined_view(talk: Talk) -> View:
+    """Tell a mentee who has asked themselves that it is a no, and what they can do."""
+    return View(
+        title=talk.say("told-request-declined"),
+        blocks=(Text(talk.say("told-request-declined-next")),),
+        suggestions=talk.suggest("mentors", "gap"),
+    )
+
+
 def declined_moderator_view(talk: Talk, pair: Pair) -> View:
     """Tell the moderator to look on."""
     return View(
@@ -101,6 +110,17 @@ def left_view(talk: Talk, pair: Pair, leaver: Member) -> View:
         actions=(talk.action("pair", "", Weight.PRIMARY),) if is_here else (),
         suggestions=talk.suggest("me"),
         tone=Tone.ATTENTION,
+    )
+
+
+def over_view(talk: Talk, pair: Pair) -> View:
+    """Tell the moderator that a pair has ended it, without asking why: the mentee can be paired again."""
+    names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
+    return View(
+        title=talk.say("pairing-ended", **names),
+        blocks=(Text(talk.say("told-over-next", **names)),),
+        actions=(talk.action("pair", "", Weight.PRIMARY),),
+        suggestions=talk.suggest("waiting"),
     )
 
 
@@ -157,12 +177,20 @@ def _tell_declined(talk: Talk, _effect: Effect) -> View:
     return declined_mentee_view(talk)
 
 
+def _tell_request_declined(talk: Talk, _effect: Effect) -> View:
+    return request_declined_view(talk)
+
+
 def _tell_declined_moderator(talk: Talk, effect: Effect) -> View:
     return declined_moderator_view(talk, _pair(talk, effect))
 
 
 def _tell_ended(talk: Talk, effect: Effect) -> View:
     return ended_view(talk, _pair(talk, effect), kept_days(talk))
+
+
+def _tell_over(talk: Talk, effect: Effect) -> View:
+    return over_view(talk, _pair(talk, effect))
 
 
 def _tell_left(talk: Talk, effect: Effect) -> View:
@@ -186,8 +214,10 @@ NOTICES = (
     NoticeSpec("pairing_accepted_mentee", _tell_accepted_mentee),
     NoticeSpec("pairing_accepted_moderator", _tell_accepted_moderator),
     NoticeSpec("pairing_declined", _tell_declined),
+    NoticeSpec("request_declined", _tell_request_declined),
     NoticeSpec("pairing_declined_moderator", _tell_declined_moderator),
     NoticeSpec("pairing_ended", _tell_ended),
+    NoticeSpec("pairing_over", _tell_over),
     NoticeSpec("pairing_left", _tell_left),
     NoticeSpec("proposal_withdrawn", _tell_withdrawn),
 )
@@ -202,8 +232,10 @@ EXAMPLES = (
     Example("notice/pairing_accepted_mentee", lambda talk: accepted_mentee_view(talk, sample_pair(talk))),
     Example("notice/pairing_accepted_moderator", lambda talk: accepted_moderator_view(talk, sample_pair(talk))),
     Example("notice/pairing_declined", declined_mentee_view),
+    Example("notice/request_declined", request_declined_view),
     Example("notice/pairing_declined_moderator", lambda talk: declined_moderator_view(talk, sample_pair(talk))),
     Example("notice/pairing_ended", lambda talk: ended_view(talk, sample_pair(talk), KEEP_ROOMS_DAYS)),
+    Example("notice/pairing_over", lambda talk: over_view(talk, sample_pair(talk))),
     Example("notice/pairing_left", lambda talk: left_view(talk, sample_pair(talk), sample_mentor(talk))),
     Example("notice/proposal_withdrawn", withdrawn_view),
 )
