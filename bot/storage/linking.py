@@ -16,6 +16,7 @@ from bot.storage import schema
 from bot.storage.checkins.tables import check_ins, schedules
 from bot.storage.circumstances import blocks, circumstances, wishes
 from bot.storage.gaps import assessments
+from bot.storage.goals import goal_marks
 from bot.storage.growth import cheers, entries, growth_threads
 from bot.storage.members import mentee_profiles, mentor_profiles
 from bot.storage.roadmaps import enrolments
@@ -161,6 +162,22 @@ _ENTRY_LOSES_WEEK: Final = (
 )
 """Where both have answered a week, what the one who goes has published of it stays on show."""
 
+_MARK_LOSES_WEEK: Final = (
+    sa.update(goal_marks)
+    .where(
+        goal_marks.c.community_id == _COMMUNITY,
+        goal_marks.c.check_in_id.in_(
+            sa.select(check_ins.c.id).where(
+                check_ins.c.community_id == _COMMUNITY,
+                check_ins.c.member_id == _GONE,
+                sa.exists().where(_SAME_WEEK, _twin.c.member_id == _KEPT),
+            )
+        ),
+    )
+    .values(check_in_id=None)
+)
+"""So does what they said of their goals that week."""
+
 _threads_of = {who: growth_threads.alias(name) for who, name in ((_GONE, "of_gone"), (_KEPT, "of_kept"))}
 
 
@@ -248,7 +265,7 @@ SETTLED: Final[Mapping[str, Sequence[sa.Executable]]] = {
     "assessments": (_ATTESTED_TO_ONESELF, _SUPERSEDE),
     "pairings": (),  # of two live ones as a mentee the use case makes none
     "schedules": (_yields(schedules, "programme_id"),),
-    "check_ins": (_UNANSWERED_YIELDS, _ENTRY_LOSES_WEEK, _yields(check_ins, "programme_id", "week")),
+    "check_ins": (_UNANSWERED_YIELDS, _ENTRY_LOSES_WEEK, _MARK_LOSES_WEEK, _yields(check_ins, "programme_id", "week")),
     "growth_threads": (_UNMADE_THREAD_YIELDS, _ENTRIES_KEEP_PLACE, _yields(growth_threads)),
     "enrolments": (_ENROLMENT_YIELDS,),
     "room_places": (_yields(room_places, "pairing_id"),),

@@ -101,8 +101,9 @@ async def test_a_mentee_grows_in_public(cast: Cast) -> None:  # noqa: PLR0915  o
 
     # She reaches her goal, and takes one week back.
     await lina.types("/goal")
-    await lina.presses("Done")
-    sam.sees("Lina Berg has reached a goal")
+    await lina.presses("Reached…")
+    await lina.fills(evidence="The minutes of both.")
+    sam.sees("Lina Berg has reached a goal", "The minutes of both.")
     await lina.types("/growth")
     lina.sees("What others see of your growth", "Week 4", "Public", "Missed")
     await lina.presses("Take back week 4")

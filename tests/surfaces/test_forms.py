@@ -55,6 +55,13 @@ CASES: Mapping[str, Case] = {
     "pair": Case("moderator", "/pair", {"mentee": "Omar Faris"}, {"mentee": "Nobody"}),
     "goal_add": Case("mentee", "/goal add", {"title": "Write weekly"}, {"due": "yesterday"}),
     "goal_progress": Case("mentee", "[Progress]", {"current": "1"}, {"current": "half"}),
+    "goal_milestone": Case("mentee", "/goal milestone", {"title": "The first one led"}, {"title": ""}),
+    "goal_done": Case("mentee", "[Reached…]", {"evidence": "The minutes."}, {"evidence": "x" * 1001}),
+    "goal_ask": Case("mentee", "[Ask my mentor]", {"evidence": "The minutes."}, {"evidence": "x" * 1001}),
+    "goal_draft_edit": Case("mentee", "[Change it first…]", {"title": "Write weekly"}, {"due": "yesterday"}),
+    "goal_draft_pick": Case("mentee", "goal_draft_pick", {}, {"cell": "none of them"}),
+    "goal_levels": Case("mentor", "[Other levels…]", {"system-design": "2"}, {"system-design": "6"}),
+    "goal_hold": Case("mentor", "[Not yet…]", {"word": "Lead one alone."}, {"word": ""}),
     "goal_pick": Case("mentee", "goal_pick", {}, {"goal": "none of them"}),
     "roadmap_choose": Case("walker", "[Choose what to set aside…]", {"wished": "test-approach"}, {"wished": "none"}),
     "step_done": Case("mentee", "[Done]", {"evidence": "A link.", "spent": "3"}, {"spent": "many"}),
@@ -97,7 +104,10 @@ async def scene(cast: Cast) -> Pair:
     """Everything that a form could be about."""
     pair = await couple(cast)
     await mentee(cast, "Omar Faris")
+    await held_back(pair)
     await pair.mentee.runs("/goal add", title="Lead two design reviews", target="2")
+    await pair.mentee.types("/goal draft")
+    await pair.mentee.presses("Mentoring others 1 → 4")
     await cast.monday()
     await pair.mentee.types("/goal")
     await pair.mentor.runs("/block", person="Omar Faris")
@@ -120,6 +130,17 @@ async def round_for(cast: Cast, pair: Pair, name: str) -> None:
     if name.startswith("proposal_"):
         await pair.moderator.presses("It looks right…")
         await pair.moderator.presses("Ask 2 mentors")
+
+
+async def held_back(pair: Pair) -> None:
+    """The mentee has reached two goals: of one the mentor has said not yet, of the other he hasn't said a word."""
+    for title in ("Write the decision down", "Explain it to another team"):
+        await pair.mentee.runs("/goal add", title=title, cells=("system-design",))
+        await pair.mentee.presses("Reached…")
+        await pair.mentee.fills(evidence="A link.")
+        if title.startswith("Write"):
+            await pair.mentor.presses("Not yet…")
+            await pair.mentor.fills(word="Show me one more.")
 
 
 async def two_members(cast: Cast, pair: Pair) -> Person:

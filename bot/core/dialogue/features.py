@@ -25,6 +25,8 @@ from bot.core.dialogue.circumstances.feature import FEATURE as CIRCUMSTANCES
 from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
 from bot.core.dialogue.gaps.evidence import FEATURE as EVIDENCE
 from bot.core.dialogue.gaps.feature import FEATURE as GAPS
+from bot.core.dialogue.goals.attesting import FEATURE as GOALS_ATTESTED
+from bot.core.dialogue.goals.drafts import FEATURE as DRAFTS
 from bot.core.dialogue.goals.feature import FEATURE as GOALS
 from bot.core.dialogue.growth.feature import FEATURE as GROWTH
 from bot.core.dialogue.help import Help
@@ -46,6 +48,8 @@ _STEMS = (
     ROADMAPS,
     STEPS,
     CURATING,
+    DRAFTS,
+    GOALS_ATTESTED,
     CHECK_INS,
     GROWTH,
     action_items.FEATURE,

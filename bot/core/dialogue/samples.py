@@ -9,7 +9,7 @@ from bot.core.domain.checkins import CheckIn, CheckInState, Schedule
 from bot.core.domain.circumstances import Circumstances
 from bot.core.domain.frameworks import DestinationRole, Framework, GrowthDirection
 from bot.core.domain.gaps import Assessment, Claims, GapMatrix, matrix_of
-from bot.core.domain.goals import Goal, GoalState, Measure
+from bot.core.domain.goals import Goal, GoalState, Mark, Measure, Milestone
 from bot.core.domain.growth import Entry, EntryState, note_of
 from bot.core.domain.ids import (
     ActionItemId,
@@ -18,6 +18,7 @@ from bot.core.domain.ids import (
     CompetencyId,
     EntryId,
     GoalId,
+    MarkId,
     MemberId,
     PairingId,
     ProgrammeId,
@@ -166,7 +167,28 @@ def sample_goal(talk: Talk, title: str = "Lead two design reviews") -> Goal:
         cells=(sample_matrix(talk).open_cells[0].competency.id,),
         state=GoalState.OPEN,
         set_at=NOON,
+        aims={sample_matrix(talk).open_cells[0].competency.id: 2},
     )
+
+
+def sample_marked_goal(talk: Talk) -> Goal:
+    """Make one with marks along the way, the first of them passed."""
+    marks = (
+        Milestone("The first one led", 1, _WEEK.plus(2).monday, NOON),
+        Milestone("Asked both teams what helped"),
+        Milestone("One without my mentor in the room", 2),
+    )
+    return replace(sample_goal(talk), milestones=marks)
+
+
+def sample_marks(talk: Talk) -> list[Mark]:
+    """Say where its measure stood: once by hand, once in a week's form."""
+    goal = sample_goal(talk)
+    week = CheckInId(_ID.format(4))
+    return [
+        Mark(MarkId(_ID.format(11)), goal.community, goal.id, 0, NOON - timedelta(days=7)),
+        Mark(MarkId(_ID.format(12)), goal.community, goal.id, 1, NOON, week),
+    ]
 
 
 def sample_check_in(talk: Talk) -> CheckIn:

@@ -161,6 +161,18 @@ class MeasureStandsStill(DomainError):
     key = "measure-stands-still"
 
 
+class MilestoneOffTheWay(DomainError):
+    """A milestone's number that a goal's measure never passes on its way."""
+
+    key = "milestone-off-the-way"
+
+
+class TooManyMilestones(DomainError):
+    """A goal has as many milestones as it may have: the fact `most`."""
+
+    key = "too-many-milestones"
+
+
 class GrowthIsPrivate(DomainError):
     """The member has said that nothing of their growth is published."""
 

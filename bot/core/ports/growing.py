@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.core.domain.action_items import ActionItem
 from bot.core.domain.gaps import Assessment, Claims, Evidence
-from bot.core.domain.goals import Goal
+from bot.core.domain.goals import Goal, Mark
 from bot.core.domain.growth import Entry, GrowthThread
 from bot.core.domain.ids import (
     ActionItemId,
@@ -145,11 +145,20 @@ class Goals(Protocol):
     def save(self, goal: Goal) -> None:
         """Keep a changed goal."""
 
-    def get(self, community: CommunityId, goal: GoalId) -> Goal:
-        """Find a goal."""
+    def get(self, community: CommunityId, goal: GoalId, *, lock: bool = False) -> Goal:
+        """Find a goal; `lock` holds its row until commit."""
 
     def of_member(self, community: CommunityId, member: MemberId) -> Sequence[Goal]:
         """List a member's goals, open ones first, then the newest."""
+
+    def add_mark(self, mark: Mark) -> None:
+        """Keep where a measure stood."""
+
+    def marks(self, community: CommunityId, goal: GoalId) -> Sequence[Mark]:
+        """List where a goal's measure stood, the oldest first."""
+
+    def marks_of_check_in(self, community: CommunityId, check_in: CheckInId) -> Sequence[Mark]:
+        """List what a week's form was answered about goals."""
 
 
 class ActionItems(Protocol):

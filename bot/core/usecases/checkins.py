@@ -1,20 +1,22 @@
 """The weekly check-in: asked, nudged and closed by time, answered by a member."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.core.domain.checkins import Ask, CheckIn, Schedule, Skip, Wait, decide, opened, skipped
 from bot.core.domain.errors import NothingAnswered
+from bot.core.domain.goals import Goal, GoalState
 from bot.core.domain.growth import Entry, entry_of
-from bot.core.domain.ids import CheckInId, CommunityId, EntryId, MemberId
+from bot.core.domain.ids import CheckInId, CommunityId, EntryId, GoalId, MemberId
 from bot.core.domain.members import Visibility
 from bot.core.domain.programmes import QuestionId
 from bot.core.domain.weeks import is_waking, next_waking
 from bot.core.effects import Act, Effect, Priority
 from bot.core.ports import CheckInContext, DueSchedule, Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
+from bot.core.usecases.goals import moving
 from bot.core.usecases.growth import publishing
 from bot.core.usecases.telling import in_room, telling
 
@@ -34,6 +36,8 @@ class Week:
     kept_private: frozenset[QuestionId]
     share: bool
     """The author's own yes to publishing this week's public answers."""
+    goals: Mapping[GoalId, float] = field(default_factory=dict)
+    """Where the measures of those goals stand that the form asked about."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class Submitted:
     check_in: CheckIn
     streak: int
     entry: Entry | None
+    goals: Sequence[Goal] = ()
+    """Those that were moved by it, as they stand now."""
 
 
 def submit_check_in(work: UnitOfWork, tools: Tools, actor: Actor, check_in_id: CheckInId, week: Week) -> Submitted:
@@ -54,6 +60,7 @@ def submit_check_in(work: UnitOfWork, tools: Tools, actor: Actor, check_in_id: C
     check_in = context.check_in.submitted(week.answers, week.kept_private, tools.clock.now())
     streak = context.streak + 1
     work.check_ins.answer(check_in, streak)
+    moved = _move_goals(work, tools, check_in, week.goals)
     effects = _for_room(tools, context, check_in)
     entry = None
     if week.share and context.member.visibility is Visibility.PUBLIC:
@@ -63,7 +70,7 @@ def submit_check_in(work: UnitOfWork, tools: Tools, actor: Actor, check_in_id: C
         effects += publishing(work, tools, context.member, entry, has_thread=context.has_thread)
     work.outbox.add(effects)
     work.commit()
-    return Submitted(check_in, streak, entry)
+    return Submitted(check_in, streak, entry, moved)
 
 
 def open_due_check_ins(work: UnitOfWork, tools: Tools, limit: int) -> int:
@@ -138,6 +145,21 @@ def rework_schedules(work: UnitOfWork, zone_data: str, page: int = 500) -> int:
         after = (schedules[-1].community, schedules[-1].member)
     work.notes.set(ZONE_DATA, zone_data)
     work.commit()
+    return moved
+
+
+def _move_goals(work: UnitOfWork, tools: Tools, check_in: CheckIn, values: Mapping[GoalId, float]) -> Sequence[Goal]:
+    """Keep with the week where goals stand; one that ended while the form lay open is past moving."""
+    if not values:
+        return ()
+    mine = work.goals.of_member(check_in.community, check_in.member)
+    moved = [
+        moving(work, tools, each, values[each.id], check_in.id)
+        for each in mine
+        if each.id in values and each.state is GoalState.OPEN
+    ]
+    for each in moved:
+        work.goals.save(each)
     return moved
 
 

@@ -35,6 +35,9 @@ error-moved-on = That has moved on since: it is { $state ->
     [done] done already
     [dropped] let go
     [withdrawn] taken back already
+    [given] attested already
+    [not-yet] answered with “not yet”
+    [none] not waiting for a mentor’s word
    *[other] in another state
 }. Look at /me for where things stand.
 error-level-out-of-range = { $level } is not a level. Levels go from { $lowest } to { $highest }.
@@ -55,6 +58,8 @@ error-nothing-answered = Please answer at least one question.
 error-nothing-claimed = Rate this competency first; then say what the rating rests on.
 error-target-missing = To measure a goal, say which number is to be reached. Or leave unit, start and target empty for a goal that is simply done or not.
 error-measure-stands-still = The goal ends where it starts. Give a target that differs from the start.
+error-milestone-off-the-way = Your measure never passes that number on its way. Give one between its start and its target; or leave it empty to tick the milestone yourself.
+error-too-many-milestones = A goal has room for { $most } milestones. Finish some, or set a goal of its own for this one.
 error-growth-is-private = Your growth is private, so nothing is published. To change that, see /settings.
 error-somebody-elses-words = Those are somebody else’s words. You can add your own messages to your growth thread; they can add theirs.
 error-code-unknown = That code isn’t known here. Look whether it is typed as it was shown; or get a new one where you got this.

@@ -35,6 +35,9 @@ error-moved-on = Eso ha cambiado desde entonces: { $state ->
     [done] ya está hecho
     [dropped] se dejó ir
     [withdrawn] ya se retiró
+    [given] ya está confirmado
+    [not-yet] se respondió «todavía no»
+    [none] no espera la palabra de ningún mentor
    *[other] está en otro estado
 }. Mira en /me cómo va todo.
 error-level-out-of-range = { $level } no es un nivel. Los niveles van de { $lowest } a { $highest }.
@@ -55,6 +58,8 @@ error-nothing-answered = Responde al menos a una pregunta.
 error-nothing-claimed = Valora primero esta competencia; después cuenta en qué se apoya.
 error-target-missing = Para medir una meta hace falta el número que se quiere alcanzar. O deja vacíos unidad, inicio y objetivo si la meta solo puede estar hecha o no.
 error-measure-stands-still = La meta termina donde empieza. Pon un objetivo distinto del inicio.
+error-milestone-off-the-way = Tu medida nunca pasa por ese número. Da uno entre el inicio y el objetivo; o déjalo vacío para marcar el hito tú.
+error-too-many-milestones = En una meta caben { $most } hitos. Termina algunos, o fija para este una meta propia.
 error-growth-is-private = Tu progreso es privado, así que no se publica nada. Lo cambias en /settings.
 error-somebody-elses-words = Son palabras de otra persona. En tu hilo de progreso puedes poner tus propios mensajes, y ella los suyos en el suyo.
 error-code-unknown = Aquí no se conoce ese código. Mira si lo has escrito como se mostró; o pide otro donde obtuviste este.

@@ -107,17 +107,22 @@ def test_a_measured_goal_is_moved_and_reached(ada: Someone) -> None:
     view = shown(ada.fills(title="Lead reviews", target="2", unit="reviews"))
     assert "0 of 2 reviews" in all_words(view)
 
-    assert labels(shown(ada.calls("goal"))) == ["Progress", "Done", "Let go"]
+    assert labels(shown(ada.calls("goal"))) == ["Progress", "Reached…", "Let go"]
     ada.presses("Progress")
     moved = shown(ada.fills(current="2"))
     assert "Mark it as done?" in all_words(moved)
-    assert shown(ada.presses("Done")).title == "Reached. Well done"
-    assert labels(shown(ada.calls("goal"))) == ["Set a goal"]
+    ada.presses("Reached…")
+    reached = shown(ada.fills(evidence="The minutes of both."))
+    assert reached.title == "Reached. Well done"
+    assert "The minutes of both." in all_words(reached)
+    assert "You have no mentor to attest it yet" in all_words(reached)
+    assert labels(shown(ada.calls("goal")))[-1] == "Set a goal"
 
 
 def test_a_yes_or_no_goal_has_no_progress(ada: Someone) -> None:
     ada.calls("goal add")
-    assert labels(shown(ada.fills(title="Pass the exam"))) == ["Done", "Let go"]
+    assert labels(shown(ada.fills(title="Pass the exam"))) == ["Add a milestone", "Reached…"]
+    assert labels(shown(ada.calls("goal"))) == ["Reached…", "Let go"]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +171,7 @@ def test_nobody_moves_anothers_goal(chat: Chat, ada: Someone) -> None:
     ben.fills(destination="Staff engineer", visibility="private")
 
     assert "belongs to somebody else" in shown(ben.presses_token(token)).title
-    assert labels(shown(ada.calls("goal"))) == ["Done", "Let go"]
+    assert labels(shown(ada.calls("goal"))) == ["Reached…", "Let go"]
 
 
 def test_the_room_hears_of_a_goal(paired: Chat, ada: Someone) -> None:

@@ -92,7 +92,7 @@ def test_a_proposal_is_nobody_s_pairing_yet(chat: Chat, mona: Someone, ada: Some
 
 def test_one_without_a_role_takes_no_part_yet(chat: Chat, mona: Someone, ada: Someone) -> None:
     guest = chat.person("Guest")
-    guest.presses_token(chat.signer.action("goal_done", "x"))  # whoever acts is known from then on
+    guest.presses_token(chat.signer.action("goal_drop", "x"))  # whoever acts is known from then on
     assert "not taking part yet" in seen(ada, guest)
 
 

@@ -42,7 +42,7 @@ def test_traits_are_known_before_the_answer(ada: Someone) -> None:
     assert router.traits(CommandCalled(ada.origin, "gap", "rate")).opens_form
     assert router.traits(ActionPressed(ada.origin, "forged")) == Traits()
     assert router.traits(ActionPressed(ada.origin, ada.chat.signer.action("gap_rate", ""))).opens_form
-    pressed = router.traits(ActionPressed(ada.origin, ada.chat.signer.action("goal_done", "x")))
+    pressed = router.traits(ActionPressed(ada.origin, ada.chat.signer.action("goal_drop", "x")))
     assert (pressed.access, pressed.placement) == (Access.WRITE, Placement.IN_PLACE)
     assert router.traits(Said(ada.origin, "hello")) == Traits()
     assert router.traits(Departed(ada.origin)).access is Access.WRITE

@@ -104,7 +104,9 @@ def put_together() -> Iterator[str]:
     yield from (f"error-{key}" for key in ("unexpected", "busy", "too-fast"))  # said by the edge
     yield from (f"field-{key}" for key in field_errors())
     yield from (
-        f"field-{name}{end}" for name in ("destination", "role", "target", "start", "current") for end in ("", "-help")
+        f"field-{name}{end}"
+        for name in ("destination", "role", "target", "start", "current", "at")
+        for end in ("", "-help")
     )
     yield from (f"form-{state.value}" for state in SessionState if state is not SessionState.OPEN)
     yield from (f"direction-{each.value}{end}" for each in GrowthDirection for end in ("", "-means"))

@@ -1,15 +1,32 @@
 """A goal's measure, and its life until it is reached or let go."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.core.domain.errors import MeasureStandsStill, MovedOn, TargetMissing
-from bot.core.domain.goals import GoalState, Measure, span_of
-from tests.core.examples import NOW, a_goal
+from bot.core.domain.errors import (
+    MeasureStandsStill,
+    MilestoneOffTheWay,
+    MovedOn,
+    TargetMissing,
+    TooManyMilestones,
+)
+from bot.core.domain.goals import (
+    MOST_MILESTONES,
+    Attestation,
+    GoalState,
+    Measure,
+    Milestone,
+    asked_about,
+    next_level,
+    span_of,
+)
+from bot.core.domain.ids import GoalId
+from tests.core.examples import NOW, a_goal, a_matrix
 
 NUMBERS = st.floats(allow_nan=False)
 
@@ -79,7 +96,7 @@ class GoalLife(RuleBasedStateMachine):
     @precondition(is_open)
     @rule(current=st.floats(-5, 15))
     def moves(self, current: float) -> None:
-        self.goal = self.goal.moved_to(current)
+        self.goal = self.goal.moved_to(current, NOW)
         assert self.goal.measure.current == current
 
     @precondition(is_open)
@@ -100,7 +117,7 @@ class GoalLife(RuleBasedStateMachine):
     @rule()
     def stays_as_it_is(self) -> None:
         with pytest.raises(MovedOn) as refused:
-            self.goal.moved_to(1)
+            self.goal.moved_to(1, NOW)
         assert refused.value.facts == {"state": self.goal.state.value}
         with pytest.raises(MovedOn):
             self.goal.done(NOW)
@@ -114,3 +131,137 @@ class GoalLife(RuleBasedStateMachine):
 
 TestGoalLife = GoalLife.TestCase
 TestGoalLife.settings = settings(max_examples=50, stateful_step_count=10)  # a life has few steps
+
+
+# Marks along the way
+
+
+def test_a_measure_passes_its_milestones() -> None:
+    goal = a_goal().with_milestone(Milestone("Half", 5)).with_milestone(Milestone("Nearly", 9))
+    assert goal.next_milestone == Milestone("Half", 5)
+
+    halfway = goal.moved_to(6, NOW)
+    assert [each.reached_at for each in halfway.milestones] == [NOW, None]
+    assert halfway.next_milestone == Milestone("Nearly", 9)
+
+    fallen_back = halfway.moved_to(2, NOW + timedelta(days=1))
+    assert fallen_back.milestones == halfway.milestones, "what was passed was passed"
+
+
+def test_a_measure_that_should_fall_passes_them_downwards() -> None:
+    goal = a_goal(Measure(30, 10, "minutes", 30)).with_milestone(Milestone("Twenty", 20))
+
+    assert goal.moved_to(21, NOW).next_milestone is not None
+    assert goal.moved_to(20, NOW).next_milestone is None
+
+
+def test_milestones_without_a_number_are_ticked() -> None:
+    goal = a_goal().with_milestone(Milestone("Told my team")).moved_to(10, NOW)
+    assert goal.next_milestone == Milestone("Told my team")
+
+    ticked = goal.ticked([0], NOW)
+    assert ticked.next_milestone is None
+    assert ticked.ticked([0], NOW + timedelta(days=1)) == ticked
+    assert ticked.ticked([7], NOW) == ticked
+
+
+def test_milestones_stand_in_the_order_in_which_they_are_passed() -> None:
+    goal = a_goal()
+    for each in (
+        Milestone("at last"),
+        Milestone("eight", 8),
+        Milestone("three", 3),
+        Milestone("soon", None, NOW.date()),
+    ):
+        goal = goal.with_milestone(each)
+
+    assert [each.title for each in goal.milestones] == ["soon", "at last", "three", "eight"]
+
+
+@pytest.mark.parametrize("at", [0, -1, 11], ids=["where it starts", "behind the start", "beyond the target"])
+def test_a_milestone_off_the_way_is_refused(at: float) -> None:
+    with pytest.raises(MilestoneOffTheWay):
+        a_goal().with_milestone(Milestone("Never", at))
+
+
+def test_a_yes_or_no_goal_has_no_numbers_on_its_way() -> None:
+    with pytest.raises(MilestoneOffTheWay):
+        a_goal(Measure(0, 1, "", 0)).with_milestone(Milestone("Half done", 1))
+
+
+def test_only_so_many_milestones_and_none_once_it_is_over() -> None:
+    goal = a_goal()
+    for number in range(MOST_MILESTONES):
+        goal = goal.with_milestone(Milestone(str(number)))
+    with pytest.raises(TooManyMilestones):
+        goal.with_milestone(Milestone("one more"))
+    with pytest.raises(MovedOn):
+        a_goal().done(NOW).with_milestone(Milestone("too late"))
+
+
+# What a mentor says
+
+
+def test_a_mentor_is_asked_of_what_was_reached_and_answers_once() -> None:
+    asked = a_goal().done(NOW).asked_for("The minutes")
+    assert (asked.attestation, asked.evidence) == (Attestation.ASKED, "The minutes")
+
+    given = asked.attested()
+    assert given.attestation is Attestation.GIVEN
+    with pytest.raises(MovedOn):
+        given.attested()
+    with pytest.raises(MovedOn):
+        given.asked_for("More")
+    with pytest.raises(MovedOn):
+        given.held_back("No")
+
+
+def test_after_not_yet_it_can_be_asked_again() -> None:
+    held_back = a_goal().done(NOW).asked_for("").held_back("Lead one without me")
+    assert (held_back.attestation, held_back.word) == (Attestation.NOT_YET, "Lead one without me")
+
+    again = held_back.asked_for("I have")
+    assert (again.attestation, again.word, again.evidence) == (Attestation.ASKED, "", "I have")
+
+
+def test_nobody_is_asked_of_what_is_not_reached() -> None:
+    with pytest.raises(MovedOn):
+        a_goal().asked_for("")
+    with pytest.raises(MovedOn):
+        a_goal().done(NOW).attested()
+
+
+# What a week asks about
+
+
+def test_a_week_asks_about_the_two_that_are_due_first() -> None:
+    goals = [replace(a_goal(), id=GoalId(str(day)), due_on=date(2027, 1, day)) for day in (20, 5, 11)]
+
+    assert [each.id for each in asked_about(goals, NOW)] == ["5", "11"]
+
+
+@given(st.lists(st.tuples(st.integers(1, 28), st.sampled_from(GoalState), st.integers(-3, 3)), max_size=8), st.data())
+def test_what_a_week_asks_changes_only_by_a_goal_s_end(
+    goals: list[tuple[int, GoalState, int]], data: st.DataObject
+) -> None:
+    """So that an answer given in a form that lay open is never lost to another goal."""
+    made = [
+        replace(a_goal(state=state), id=GoalId(str(at)), due_on=date(2027, 1, day), set_at=NOW + timedelta(hours=hours))
+        for at, (day, state, hours) in enumerate(goals)
+    ]
+    before = asked_about(made, NOW)
+    later = [replace(each, measure=replace(each.measure, current=data.draw(st.integers(0, 10)))) for each in made]
+    later += [replace(a_goal(), id=GoalId("new"), due_on=date(2026, 12, 1), set_at=NOW + timedelta(hours=1))]
+
+    assert [each.id for each in asked_about(later, NOW)] == [each.id for each in before]
+    if before:
+        ended = [replace(each, state=GoalState.DROPPED) if each.id == before[0].id else each for each in later]
+        assert {each.id for each in before[1:]} <= {each.id for each in asked_about(ended, NOW)}
+
+
+@pytest.mark.parametrize(
+    ("current", "required", "level"),
+    [(2, 4, 3), (0, 1, 1), (2.3, 4, 3), (3.5, 3.62, 4), (None, 3, 3), (None, 2.5, 3), (5, 4, 4)],
+)
+def test_a_goal_aims_one_level_up(current: float | None, required: float, level: int) -> None:
+    assert next_level(a_matrix((current, required, 1.0)).cells[0]) == level

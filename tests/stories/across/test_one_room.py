@@ -121,7 +121,7 @@ async def test_the_goal_and_the_check_in_are_read_on_both_sides(stage: Stage) ->
     await pair.mentee.presses("Set goal")
     await stage.monday()
     await pair.mentee.presses("Answer check-in")
-    await pair.mentee.answers("How to draw a boundary.", "Saying no.", "Skip", "Write it down.", "Good", "Done")
+    await pair.mentee.answers("How to draw a boundary.", "Saying no.", "Skip", "Write it down.", "Good", "Skip", "Done")
     await pair.mentee.presses("Send check-in")
 
     for place in (pair.at_discord(), pair.at_telegram()):

@@ -157,8 +157,11 @@ async def test_a_mentee_grows_in_public(stage: Stage) -> None:  # noqa: PLR0915 
 
     # She reaches her goal, and takes one week back.
     await lina.types("/goal show")
-    await lina.presses("Done")
-    sam.finds("Lina Berg has reached a goal")
+    await lina.presses("Reached…")
+    await lina.completes_form(evidence="The minutes of both.")
+    sam.finds("Lina Berg has reached a goal. What does it show?", "The minutes of both.")
+    await sam.at_direct_messages().presses("Attest System design 3")
+    lina.finds("Sam Okoro attests what you have reached", "System design 3")
     await lina.types("/growth")
     await lina.presses("Take back week 3")
     lina.finds("Week 3 is taken back")

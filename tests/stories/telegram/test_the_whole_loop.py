@@ -124,7 +124,7 @@ async def test_a_mentee_grows_in_public(stage: Stage) -> None:  # noqa: PLR0915 
     await stage.monday()
     assert lina.sees("Week 1: how did it go?")
     await lina.presses("Answer check-in")
-    await lina.answers(LEARNED, CHALLENGE, "Skip", NEXT, "Good", "Done", "Send check-in")
+    await lina.answers(LEARNED, CHALLENGE, "Skip", NEXT, "Good", "1", "Done", "Send check-in")
     assert lina.sees("Week 1 is in", "1 check-in in a row", "Public on your growth thread")
     assert pat.sees("Week 1, Lina Berg", LEARNED, CHALLENGE, chat=harbour, topic=GROWTH)
     pat.finds_nothing_of("Lina Berg", "Good")
@@ -141,7 +141,9 @@ async def test_a_mentee_grows_in_public(stage: Stage) -> None:  # noqa: PLR0915 
     # Week 2: one answer stays between the two of them; she sees what she planned last time.
     await stage.monday()
     lina.finds("Week 2", "Last time you said this would be next:", NEXT)
-    await lina.runs("/checkin", LEARNED, "My manager.", "Skip", NEXT, "Good", "Challenge", "Done", "Send check-in")
+    await lina.runs(
+        "/checkin", LEARNED, "My manager.", "Skip", NEXT, "Good", "Skip", "Challenge", "Done", "Send check-in"
+    )
     pat.finds("Week 2, Lina Berg", "2 check-ins in a row")
     pat.finds_nothing_of("My manager.")
     sam.finds("Lina Berg’s check-in, week 2", "My manager.")
@@ -153,14 +155,17 @@ async def test_a_mentee_grows_in_public(stage: Stage) -> None:  # noqa: PLR0915 
     await stage.later(hours=2)
     assert lina.sees("Week 3 is still open")
     await lina.presses("Answer check-in")
-    await lina.answers(LEARNED, "Skip", "Led my first design review.", NEXT, "Good", "Done", "Send check-in")
+    await lina.answers(LEARNED, "Skip", "Led my first design review.", NEXT, "Good", "Skip", "Done", "Send check-in")
     pat.finds("Week 3, Lina Berg: a milestone", "Led my first design review.", "3 check-ins in a row")
     assert [topic.name for topic in harbour.topics.values()] == [GROWTH]
 
     # She reaches her goal, and takes one week back.
     await lina.types("/goal show")
-    await lina.presses("Done")
-    sam.finds("Lina Berg has reached a goal")
+    await lina.presses("Reached…")
+    await lina.answers("The minutes of both.", "Mark as done")
+    sam.finds("Lina Berg has reached a goal. What does it show?", "The minutes of both.")
+    await sam.at_home().presses("Attest System design 3")
+    lina.finds("Sam Okoro attests what you have reached", "System design 3")
     await lina.types("/growth")
     await lina.presses("Take back week 3")
     assert lina.sees("Week 3 is taken back")

@@ -1,13 +1,16 @@
 """Answering the week: when asked, by command, and what is said about it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.dialogue.checkins.form import check_in_form, week_of_answers
 from bot.core.dialogue.checkins.views import due_view, nudge_view, room_view, submitted_view
 from bot.core.dialogue.samples import (
+    NOON,
     sample_answered,
     sample_check_in,
     sample_entry,
+    sample_goal,
     sample_mentee,
     sample_programme,
 )
@@ -15,8 +18,8 @@ from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, F
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import CheckIn, CheckInState
 from bot.core.domain.errors import AlreadySubmitted, CheckInClosed, NoCheckInOpen, NoCheckInPlanned
-from bot.core.domain.goals import GoalState
-from bot.core.domain.ids import CheckInId
+from bot.core.domain.goals import Goal, GoalState, Measure, asked_about
+from bot.core.domain.ids import CheckInId, GoalId
 from bot.core.domain.members import Visibility
 from bot.core.domain.programmes import QuestionId
 from bot.core.effects import Effect
@@ -59,7 +62,8 @@ def _own(talk: Talk, ref: str) -> CheckIn:
 
 def _build(talk: Talk, ref: str) -> Form:
     check_in, programme = _own(talk, ref), talk.work.programmes.running(talk.community.id)
-    return check_in_form(talk, check_in, programme.questions, is_public=_is_public(talk))
+    goals = asked_about(talk.work.goals.of_member(talk.community.id, talk.member.id), check_in.opened_at)
+    return check_in_form(talk, check_in, programme.questions, goals, is_public=_is_public(talk))
 
 
 def _submit(talk: Talk, ref: str, answers: Answers) -> Reply:
@@ -105,17 +109,28 @@ def _planned(talk: Talk, check_in: CheckIn) -> str:
 def _tell_room(talk: Talk, effect: Effect) -> View | None:
     check_in = talk.work.check_ins.get(effect.community, CheckInId(effect.refs["check_in"]))
     author = talk.work.members.get(effect.community, check_in.member)
-    return room_view(talk, check_in, author.name)
+    return room_view(talk, check_in, author.name, _moved(talk, check_in))
+
+
+def _moved(talk: Talk, check_in: CheckIn) -> list[tuple[Goal, float]]:
+    """Read what the week's form was answered about goals."""
+    marks = talk.work.goals.marks_of_check_in(check_in.community, check_in.id)
+    if not marks:
+        return []
+    goals = {each.id: each for each in talk.work.goals.of_member(check_in.community, check_in.member)}
+    return [(goals[each.goal], each.value) for each in marks if each.goal in goals]
 
 
 def _sample_form(talk: Talk, *, is_public: bool) -> Form:
-    questions = sample_programme(talk).questions
-    return check_in_form(talk, sample_check_in(talk), questions, is_public=is_public)
+    questions, yes_or_no = sample_programme(talk).questions, replace(sample_goal(talk), measure=Measure(0, 1, "", 0))
+    goals = [sample_goal(talk), replace(yes_or_no, id=GoalId("other"))] if is_public else []
+    return check_in_form(talk, sample_check_in(talk), questions, goals, is_public=is_public)
 
 
 def _sample_submitted(talk: Talk, *, is_public: bool) -> View:
     entry = sample_entry(talk) if is_public else None
-    return submitted_view(talk, Submitted(sample_answered(talk), 4, entry), has_goals=is_public)
+    moved = [sample_goal(talk).moved_to(2, NOON)] if is_public else []
+    return submitted_view(talk, Submitted(sample_answered(talk), 4, entry, moved), has_goals=is_public)
 
 
 def _sample_queued(talk: Talk) -> View:
@@ -151,6 +166,9 @@ FEATURE = Feature(
         ),
         Example("notice/checkin_due:on a roadmap", lambda talk: due_view(talk, sample_check_in(talk), "", _A_STEP)),
         Example("notice/checkin_nudge", lambda talk: nudge_view(talk, sample_check_in(talk))),
-        Example("notice/room_check_in", lambda talk: room_view(talk, sample_answered(talk), sample_mentee(talk).name)),
+        Example(
+            "notice/room_check_in",
+            lambda talk: room_view(talk, sample_answered(talk), sample_mentee(talk).name, [(sample_goal(talk), 1.0)]),
+        ),
     ),
 )

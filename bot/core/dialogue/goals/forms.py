@@ -5,14 +5,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.dialogue.catalogue import Voice
+from bot.core.dialogue.fields import number_of, text_of, texts_of
 from bot.core.dialogue.gaps import cell_words
 from bot.core.dialogue.goals.views import progress_of
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapMatrix
-from bot.core.domain.goals import Goal
-from bot.core.ui.forms import Choice, Day, Field, Form, Number, Option, Several, ShortText
+from bot.core.domain.goals import Goal, span_of
+from bot.core.domain.ids import CompetencyId
+from bot.core.ui.forms import Answers, Choice, Day, Field, Form, LongText, Number, Option, Several, ShortText
+from bot.core.usecases.goals import GoalDraft
 
-LONGEST_TITLE, LONGEST_UNIT = 120, 30
+LONGEST_TITLE, LONGEST_UNIT, LONGEST_EVIDENCE = 160, 30, 1000
 UNTIL_DUE = timedelta(weeks=6)
 FARTHEST = timedelta(days=730)
 LARGEST = 1e9
@@ -54,14 +57,94 @@ def add_form(talk: Talk, matrix: GapMatrix, today: date) -> Form:
     )
 
 
+def draft_form(talk: Talk, matrix: GapMatrix, today: date, draft: GoalDraft) -> Form:
+    """Ask the same with a draft filled in."""
+    filled = {
+        "title": (draft.title,),
+        "cells": tuple(draft.cells),
+        "due": (draft.due_on.isoformat(),),
+        "target": (f"{draft.target:g}",),
+        "unit": (draft.unit,),
+    }
+    form = add_form(talk, matrix, today)
+    fields = tuple(replace(each, default=filled.get(each.name, each.default)) for each in form.fields)
+    return replace(form, name="goal_draft_edit", fields=fields)
+
+
+def draft_of_answers(answers: Answers) -> GoalDraft:
+    """Read what was said of a goal; raise `TargetMissing` or `MeasureStandsStill` where it can't be measured."""
+    unit, due = text_of(answers, "unit"), answers.get("due")
+    start, target = span_of(number_of(answers, "start"), number_of(answers, "target"), unit)
+    return GoalDraft(
+        title=text_of(answers, "title"),
+        start=start,
+        target=target,
+        unit=unit,
+        due_on=due if isinstance(due, date) else date.max,
+        cells=tuple(CompetencyId(each) for each in texts_of(answers, "cells")),
+    )
+
+
 def progress_form(talk: Talk, goal: Goal) -> Form:
-    """Ask where a goal's measure is now."""
+    """Ask where a goal's measure is now, and which marks without a number are reached."""
+    marks = tuple(
+        Option(str(place), each.title)
+        for place, each in enumerate(goal.milestones)
+        if each.at is None and each.reached_at is None
+    )
+    reached = Several(name="reached", label=talk.say("field-reached"), required=False, options=marks)
     return Form(
         name="goal_progress",
         title=goal.title,
         intro=progress_of(talk, goal).words,
-        fields=(_number(talk.say, "current", default=f"{goal.measure.current:g}"),),
+        fields=(
+            _number(talk.say, "current", default=f"{goal.measure.current:g}"),
+            *((reached,) if marks else ()),
+        ),
         submit=talk.say("goal-progress-submit"),
+    )
+
+
+def milestone_form(talk: Talk, goals: Sequence[Goal], today: date) -> Form:
+    """Ask for a mark along the way: to which of several goals, at which number, by when."""
+    which = tuple(Option(each.id, each.title, progress_of(talk, each).words) for each in goals)
+    is_measured = any(not each.is_yes_or_no for each in goals)
+    return Form(
+        name="goal_milestone",
+        title=talk.say("milestone-title", goal=goals[0].title) if len(goals) == 1 else talk.say("milestone-title-any"),
+        intro=talk.say("milestone-intro"),
+        fields=(
+            *((Choice(name="goal", label=talk.say("field-which-goal"), options=which),) if len(goals) > 1 else ()),
+            ShortText(
+                name="title",
+                label=talk.say("field-milestone"),
+                help=talk.say("field-milestone-help"),
+                longest=LONGEST_TITLE,
+            ),
+            *((_number(talk.say, "at", required=False),) if is_measured else ()),
+            replace(_due(talk.say), required=False, earliest=today, latest=today + FARTHEST),
+        ),
+        submit=talk.say("milestone-submit"),
+    )
+
+
+def evidence_form(talk: Talk, name: str, goal: Goal, mentor: str) -> Form:
+    """Ask what shows that a goal is reached; `mentor` is the one who will be asked about it, empty for none."""
+    return Form(
+        name=name,
+        title=talk.say("goal-done-title", goal=goal.title),
+        intro=talk.say("goal-done-intro", mentor=mentor, has_mentor="yes" if mentor else "no"),
+        fields=(
+            LongText(
+                name="evidence",
+                label=talk.say("field-goal-evidence"),
+                help=talk.say("field-goal-evidence-help"),
+                required=False,
+                longest=LONGEST_EVIDENCE,
+                default=(goal.evidence,) if goal.evidence else (),
+            ),
+        ),
+        submit=talk.say("goal-done-submit"),
     )
 
 
