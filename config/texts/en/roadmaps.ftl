@@ -167,6 +167,7 @@ plan-left = Left to do
 plan-load = The hours alone take
 plan-chain = The longest chain takes
 plan-critical = Decides the end
+plan-picture-title = The steps to come
 plan-picture = The next { $shown } steps in order, of { $left } left, with lines to what needs them. Next: { $next }. The last ends in { $month }.
 calendar-title = Your way as a calendar
 calendar-words = { $count ->

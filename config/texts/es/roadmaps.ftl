@@ -167,6 +167,7 @@ plan-left = Queda por hacer
 plan-load = Solo las horas llevan
 plan-chain = La cadena más larga lleva
 plan-critical = Decide el final
+plan-picture-title = Los pasos por venir
 plan-picture = Los próximos { $shown } pasos en orden, de { $left } que quedan, con líneas hacia lo que los necesita. Sigue: { $next }. El último acaba en { $month }.
 calendar-title = Tu camino como calendario
 calendar-words = { $count ->

@@ -37,7 +37,13 @@ def rated_view(talk: Talk, matrix: GapMatrix) -> View:
     view = matrix_view(talk, matrix)
     left = sum(not each.is_asked for each in matrix.cells)
     on = talk.action("gap_rate", "", Weight.PRIMARY, talk.say("gap-rate-on", left=left))
-    return replace(view, title=talk.say("gap-rated"), actions=(on,) if left else view.actions, tone=Tone.GOOD)
+    return replace(
+        view,
+        title=talk.say("gap-rated"),
+        actions=(on,) if left else view.actions,
+        suggestions=talk.suggest("roadmap enrol", "goal add"),
+        tone=Tone.GOOD,
+    )
 
 
 def begun_view(talk: Talk, matrix: GapMatrix, answered: int) -> View:

@@ -72,7 +72,7 @@ def route(talk: Talk, way: Way) -> Picture:
     """Draw the last steps done and the next to come, with the same in words and as a table."""
     shown = shown_steps(way)
     drawing = RouteChart(
-        title=way.enrolment.title,
+        title=talk.say("plan-picture-title"),
         stops=stops(talk, way, shown),
         legend_done=talk.say("step-state-done"),
         legend_now=talk.say("step-state-in-progress"),

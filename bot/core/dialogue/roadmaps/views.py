@@ -25,8 +25,6 @@ from bot.core.domain.roadmaps.planning import Plan
 from bot.core.ui.views import (
     Action,
     Block,
-    CheckItem,
-    Checklist,
     FieldRow,
     Fields,
     Heading,
@@ -268,7 +266,5 @@ def _steps(talk: Talk, key: str, steps: Sequence[Step]) -> Iterator[Block]:
 
 
 def _listed(talk: Talk, titles: Sequence[str], most: int) -> Block:
-    shown = [CheckItem(each, done=False) for each in titles[:most]]
-    if len(titles) > most:
-        shown.append(CheckItem(talk.say("and-more", count=len(titles) - most), done=False))
-    return Checklist(tuple(shown))
+    more = (talk.say("and-more", count=len(titles) - most),) if len(titles) > most else ()
+    return Text("\n".join((*(f"• {each}" for each in titles[:most]), *more)))
