@@ -113,9 +113,13 @@ class OutboxRows(Rows):
         values = {"retry_at": not_before, "lease_until": _ended(doubtful), "last_error": error[:LONGEST_ERROR]}
         self._change(_CHANGE, {"of_number": number, **values})
 
-    def hasten(self, community: CommunityId) -> None:
+    def hasten(self, community: CommunityId, lane: str = "") -> None:
         self.flush()
-        self._change(_HASTEN, {"community": community, "retry_at": None})
+        values = {"community": community, "retry_at": None}
+        if lane:
+            self._change(_HASTEN_LANE, {**values, "of_lane": lane, "lanes": f"{lane}:%"})
+        else:
+            self._change(_HASTEN, values)
 
     def postpone(self, number: int, not_before: datetime, reason: str, *, doubtful: bool = False) -> None:
         self.flush()
@@ -229,6 +233,9 @@ _HASTEN = sa.update(outbox).where(
     _WAITS_NEXT,
     outbox.c.community_id == sa.bindparam("community"),
     sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until == sa.literal(_LONG_AGO, schema.Instant)),
+)
+_HASTEN_LANE = _HASTEN.where(
+    sa.or_(outbox.c.lane == sa.bindparam("of_lane"), outbox.c.lane.like(sa.bindparam("lanes")))
 )
 _LANES = (
     sa.select(outbox.c.community_id, outbox.c.lane)

@@ -59,11 +59,14 @@ class RoomRows(Rows):
         self._change(_UNSEAT, {"community": room.community, "pairing": room.pairing})
         self._seat(room)
 
-    def find(self, community: CommunityId, pairing: PairingId) -> Room | None:
+    def find(self, community: CommunityId, pairing: PairingId, *, lock: bool = False) -> Room | None:
+        if lock:  # by itself first: what is read with the lock could be as old as the waiting for it
+            self._first(_LOCK_ROOM, community=community, pairing=pairing)
         return _only(_rooms_of(self._all(_FIND_ROOM, community=community, pairing=pairing)))
 
-    def find_at(self, community: CommunityId, place: PlaceId) -> Room | None:
-        return _only(_rooms_of(self._all(_ROOM_AT, community=community, place=place)))
+    def find_at(self, community: CommunityId, place: PlaceId, *, lock: bool = False) -> Room | None:
+        found = _only(_rooms_of(self._all(_ROOM_AT, community=community, place=place)))
+        return self.find(community, found.pairing, lock=True) if lock and found is not None else found
 
     def in_use(self, community: CommunityId) -> Sequence[Room]:
         return _rooms_of(self._all(_ROOMS_IN_USE, community=community))
@@ -109,6 +112,9 @@ _ROOMS = (
 )
 _OF_THIS = rooms.c.community_id == sa.bindparam("community")
 _FIND_ROOM = _ROOMS.where(_OF_THIS, rooms.c.pairing_id == sa.bindparam("pairing"))
+_LOCK_ROOM = (
+    sa.select(rooms.c.pairing_id).where(_OF_THIS, rooms.c.pairing_id == sa.bindparam("pairing")).with_for_update()
+)
 _there = room_places.alias("there")
 _ROOM_AT = _ROOMS.where(
     _OF_THIS,

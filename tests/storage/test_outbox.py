@@ -154,6 +154,19 @@ def test_what_waits_for_another_try_can_be_tried_at_once(home: Database) -> None
     assert keys(lease(home, at=HOUR)) == ["ours", "in-flight", "theirs"]
 
 
+def test_what_waits_in_a_lane_and_in_those_beside_it_can_be_tried_at_once(home: Database) -> None:
+    lanes = {"whole": "room:x", "side": "room:x:mia", "another": "room:xy", "elsewhere": "thread:x"}
+    add(home, *(effect(key, lane) for key, lane in lanes.items()))
+    with home.write() as work:
+        for each in work.outbox.lease(["webchat"], NOW, NOW, NOW + MINUTE, 100):
+            work.outbox.retry(each.number, NOW + HOUR, "its place is being made")
+        work.outbox.hasten(COMMUNITY, "room:x")
+        work.commit()
+
+    assert sorted(keys(lease(home, at=SECOND))) == ["side", "whole"]
+    assert sorted(keys(lease(home, at=HOUR))) == ["another", "elsewhere", "side", "whole"]
+
+
 def test_a_dead_letter_lets_its_lane_go_on(home: Database) -> None:
     add(home, effect("one"), effect("two"))
     (one,) = lease(home)

@@ -105,11 +105,11 @@ class Rooms(Protocol):
     def save(self, room: Room) -> None:
         """Keep a changed room."""
 
-    def find(self, community: CommunityId, pairing: PairingId) -> Room | None:
-        """Find a pairing's room."""
+    def find(self, community: CommunityId, pairing: PairingId, *, lock: bool = False) -> Room | None:
+        """Find a pairing's room; `lock` holds it until commit: each platform gives it a place of its own."""
 
-    def find_at(self, community: CommunityId, place: PlaceId) -> Room | None:
-        """Find the room that has this place, for one of the pair or for both."""
+    def find_at(self, community: CommunityId, place: PlaceId, *, lock: bool = False) -> Room | None:
+        """Find the room that has this place, for one of the pair or for both; `lock` as above."""
 
     def in_use(self, community: CommunityId) -> Sequence[Room]:
         """List the rooms that are or will be open."""

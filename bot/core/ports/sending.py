@@ -25,8 +25,11 @@ class Outbox(Protocol):
     def retry(self, number: int, not_before: datetime, error: str, *, doubtful: bool = False) -> None:
         """Give one back until later (machine time); `doubtful` where it may have happened all the same."""
 
-    def hasten(self, community: CommunityId) -> None:
-        """Try now what waits for another try; for when whatever it failed for was changed."""
+    def hasten(self, community: CommunityId, lane: str = "") -> None:
+        """Try now what waits for another try; for when whatever it failed for was changed.
+
+        With a `lane`, only what waits in it and in those that begin with its name and a colon.
+        """
 
     def postpone(self, number: int, not_before: datetime, reason: str, *, doubtful: bool = False) -> None:
         """Give one back until later as if it had never been tried."""

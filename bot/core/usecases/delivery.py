@@ -28,7 +28,7 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.homes import tell_full, tell_lacking
 from bot.core.usecases.linking import of_today
 from bot.core.usecases.members import go_from
-from bot.core.usecases.places import is_needed, mend, take_in
+from bot.core.usecases.places import is_made, is_needed, mend, take_in
 from bot.core.usecases.reaching import hint, lose_touch
 from bot.core.usecases.relays import spread, tell_not_carried
 
@@ -166,6 +166,8 @@ def _await_place(
     """Try again until there is a place, or space for it, which somebody has to make."""
     if waits.scope is Scope.FULL:
         tell_full(work, tools, leased.effect)
+    elif is_made(work, leased.effect):
+        pause = timedelta()
     _wait(work, leased, machine_now, max(waits.after or pause, pause), waits.reason)
 
 

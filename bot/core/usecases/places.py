@@ -45,6 +45,15 @@ def take_in(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> None:
             pass
 
 
+def is_made(work: UnitOfWork, effect: Effect) -> bool:
+    """Tell whether the room or thread that an effect waits for is there: it may have been made meanwhile."""
+    if "thread" in effect.refs:
+        thread = work.growth.find_thread(effect.community, MemberId(effect.refs["thread"]))
+        return thread is not None and thread.place is not None
+    room = work.rooms.find(effect.community, PairingId(effect.refs["room"])) if "room" in effect.refs else None
+    return room is not None and effect.refs.get("side") in room.places
+
+
 def lose_place(work: UnitOfWork, tools: Tools, community: CommunityId, platform: str, external_id: str) -> None:
     """Forget a place that isn't there any more, and have it made again where it is still needed."""
     forget(work, tools, community, platform, external_id)
@@ -74,7 +83,7 @@ def meet_in(
     """
     pairing = work.pairings.get(actor.community, pairing_id)
     authorise(actor, meet_in, pairing)
-    room, pair = work.rooms.find(actor.community, pairing_id), (pairing.mentor, pairing.mentee)
+    room, pair = work.rooms.find(actor.community, pairing_id, lock=True), (pairing.mentor, pairing.mentee)
     if room is None or room.state not in IN_USE or pairing.state not in TAKES_CAPACITY:
         raise MovedOn(state=pairing.state.value)
     is_taken = work.communities.is_place(platform, external_id, PlaceKind.ROOM)
@@ -185,7 +194,7 @@ def _home_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
 
 
 def _room_lost(work: UnitOfWork, tools: Tools, place: Place) -> None:
-    room = work.rooms.find_at(place.community, place.id)
+    room = work.rooms.find_at(place.community, place.id, lock=True)
     if room is None:
         return
     pairing = work.pairings.get(place.community, room.pairing)
@@ -238,6 +247,7 @@ def _room_opened(work: UnitOfWork, tools: Tools, effect: Effect, done: Done) -> 
     seats = {member: kept[external_id] for member, external_id in external_ids.items()}
     room = room.seated(seats, (pairing.mentor, pairing.mentee))
     work.rooms.save(room)
+    work.outbox.hasten(effect.community, f"room:{room.pairing}")  # whatever waited for it
     if pairing.state not in TAKES_CAPACITY:  # it ended meanwhile
         key = f"archive:{room.pairing}:{seats[new[0]]}"
         work.outbox.add(said_in_room(work, tools, room, Act.ARCHIVE_ROOM, "", key))
@@ -278,10 +288,11 @@ def _thread_opened(work: UnitOfWork, tools: Tools, effect: Effect, external_id: 
     if thread is not None and thread.place is None:
         place = _kept(work, tools, effect, PlaceKind.THREAD, external_id)
         work.growth.save_thread(replace(thread, place=place))
+        work.outbox.hasten(effect.community, f"thread:{thread.member}")  # whatever waited for it
 
 
 def _room_of(work: UnitOfWork, effect: Effect) -> Room | None:
-    return work.rooms.find(effect.community, PairingId(effect.refs["room"]))
+    return work.rooms.find(effect.community, PairingId(effect.refs["room"]), lock=True)
 
 
 def _kept(work: UnitOfWork, tools: Tools, effect: Effect, kind: PlaceKind, external_id: str) -> PlaceId:
