@@ -137,7 +137,7 @@ async def _program(founded: Founded) -> AsyncIterator[App]:
 def _of_prompts(about: str, number: int, sent: Arrivals, alone: Arrivals) -> Iterator[Figure]:
     limiter = f"AIORateLimiter ({alone.places:,} messages)"
     yield Figure(
-        f"{about}, {ROUND_TRIP * 1000:.0f} ms away, with what is said and changed meanwhile",
+        f"{about}, {ROUND_TRIP * 1000:.0f} ms away, with what is said meanwhile",
         sent.rate,
         "/s",
         at_least(RATE),

@@ -48,7 +48,7 @@ class Arrivals:
     seconds: float
     """Between the first and the last."""
     sent: int
-    """What was said and changed meanwhile, prompts and all else."""
+    """What was said meanwhile, prompts and all else; what is changed takes no place."""
     limited: int
     """Answers of 429."""
     refused: int
@@ -59,7 +59,7 @@ class Arrivals:
 
     @property
     def rate(self) -> float:
-        """Messages a second, and messages that were changed."""
+        """Messages a second."""
         return (self.sent - 1) / self.seconds if self.seconds else 0.0
 
     @property
@@ -182,7 +182,7 @@ class Watch:
             places=len(said),
             doubled=len(moments) - len(said),
             seconds=last - first,
-            sent=sum(first <= each.at <= last and _takes_a_place(each) for each in asked),
+            sent=sum(first <= each.at <= last and _is_said(each) for each in asked),
             limited=limited,
             refused=sum(each.status >= HTTPStatus.BAD_REQUEST for each in asked) - limited,
             presses=presses,
@@ -268,10 +268,6 @@ def _said(asked: Sequence[Asking], chats: frozenset[str]) -> Mapping[str, list[A
 
 def _is_said(asking: Asking) -> bool:
     return asking.method == "sendMessage" and asking.status == HTTPStatus.OK
-
-
-def _takes_a_place(asking: Asking) -> bool:
-    return asking.method in {"sendMessage", "editMessageText"} and asking.status == HTTPStatus.OK
 
 
 def _words(asking: Asking) -> str:
