@@ -37,7 +37,7 @@ from bot.settings import Settings, TelegramSettings, WrongSetting
 IN_A_SECOND = 30
 """Messages that Telegram takes in any one second ("Broadcasting to users")."""
 WAY_BACK = 0.015
-"""Seconds that an answer is under way at the least, from wherever a bot is run; nearer, the pace alone is slow enough."""
+"""Seconds that an answer is under way at the least, wherever the bot is run; nearer, the pace is slow enough."""
 EVERYWHERE = 1 / 28
 """Seconds between two messages: a little less than what the window lets through a tenth of a second away."""
 IN_CHAT = 1.0
