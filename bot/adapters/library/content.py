@@ -1,23 +1,29 @@
 """The library over a `config/` directory and what an installation added: read when it is asked for, once a language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
 from bot.adapters.library.documents import ProgrammeDocument
 from bot.adapters.library.frameworks import framework_files, load_framework
+from bot.adapters.library.imported import MARK, Imported, is_imported
 from bot.adapters.library.loading import BadContent, read_document
 from bot.adapters.library.programmes import load_template, programme_files
 from bot.adapters.library.roadmaps import load_roadmap, reason_of, roadmap_files, roadmap_from
 from bot.core.domain.errors import DomainError, NotFound
-from bot.core.domain.frameworks import DestinationRole, Framework
-from bot.core.domain.ids import RoleId, TemplateId
+from bot.core.domain.frameworks import OWN_LEVELS, DestinationRole, Framework, RoleName, RoleNames, Scale
+from bot.core.domain.ids import CompetencyId, RoleId, TemplateId
+from bot.core.domain.naming import searchable
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap, checked
 
 FALLBACK = "en"
 DEFAULT_TEMPLATE = TemplateId("steady")
 """Offered first: a quarter of a year at an easy pace suits most."""
+
+
+MOST_AIMS = 500
+"""Roles of imported frameworks that are kept at hand: what the members of one installation aim at."""
 
 
 class ConfigLibrary:
@@ -29,6 +35,10 @@ class ConfigLibrary:
         self._frameworks: dict[str, tuple[Framework, ...]] = {}
         self._templates: dict[str, tuple[Template, ...]] = {}
         self._roadmaps: dict[str, tuple[Roadmap, ...]] = {}
+        self._imported = Imported(installed) if installed else None
+        self._names: dict[str, RoleNames] = {}
+        self._aims: dict[RoleId, tuple[Framework, DestinationRole]] = {}
+        self._scales: dict[str, Scale] = {}
         self._lock = Lock()
 
     def languages(self) -> Sequence[str]:
@@ -45,12 +55,41 @@ class ConfigLibrary:
                 self._frameworks[language] = tuple(sorted(loaded, key=lambda each: each.title.casefold()))
             return self._frameworks[language]
 
+    def role_names(self, language: str) -> RoleNames:
+        """Name every role that can be aimed at, those of imported frameworks last."""
+        own = self.frameworks(language)
+        with self._lock:
+            self._forget_what_changed()
+            if language not in self._names:
+                named = [_name_of(role, each) for each in own for role in sorted(each.roles.values(), key=_by_level)]
+                self._names[language] = RoleNames((*named, *(self._imported.role_names() if self._imported else ())))
+            return self._names[language]
+
     def role(self, role: RoleId, language: str) -> tuple[Framework, DestinationRole]:
         """Find a destination role with its framework."""
+        if is_imported(role):
+            return self._aim(role)
         for framework in self.frameworks(language):
             if role in framework.roles:
                 return framework, framework.roles[role]
         raise NotFound
+
+    def competencies(self, competencies: Iterable[CompetencyId], language: str) -> Framework:  # noqa: ARG002  they have one
+        """Bring together what an imported framework tells of competencies of its own."""
+        if self._imported is None:
+            raise NotFound
+        return self._imported.competencies(competencies)
+
+    def levels(self, competency: CompetencyId) -> Scale:
+        """Say what levels of a competency are measured with; nobody can tell of a framework that is gone."""
+        if self._imported is None or not is_imported(competency):
+            return OWN_LEVELS
+        framework = competency.partition(MARK)[0]
+        with self._lock:
+            self._forget_what_changed()
+            if framework not in self._scales:
+                self._scales[framework] = self._imported.levels(competency)
+            return self._scales[framework]
 
     def templates(self, language: str) -> Sequence[Template]:
         """List the programme templates, the default first."""
@@ -126,11 +165,32 @@ class ConfigLibrary:
         """Notice that a framework was added or replaced, by this process or another: its directory was written to."""
         seen = self._installed.stat().st_mtime_ns if self._installed and self._installed.is_dir() else 0
         if seen != self._seen:
-            self._frameworks.clear()
+            for kept in (self._frameworks, self._names, self._aims, self._scales):
+                kept.clear()
             self._seen = seen
+
+    def _aim(self, role: RoleId) -> tuple[Framework, DestinationRole]:
+        """Read a role of an imported framework, once as long as nothing changes and there aren't too many."""
+        if self._imported is None:
+            raise NotFound
+        with self._lock:
+            self._forget_what_changed()
+            if role not in self._aims:
+                if len(self._aims) >= MOST_AIMS:
+                    self._aims.clear()
+                self._aims[role] = self._imported.role(role)
+            return self._aims[role]
 
     def _of(self, kind: str) -> Path:
         return self.directory / kind
+
+
+def _name_of(role: DestinationRole, framework: Framework) -> RoleName:
+    return RoleName(role.id, role.title, framework.title, searchable(role.title, *role.aliases, role.id))
+
+
+def _by_level(role: DestinationRole) -> tuple[int, str]:
+    return role.level, role.title
 
 
 def read_texts(directory: Path) -> Mapping[str, Sequence[str]]:

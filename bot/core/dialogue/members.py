@@ -13,7 +13,8 @@ from bot.core.dialogue.fields import (
     whole_of,
     zone_field,
 )
-from bot.core.dialogue.levels import levels_table, role_like
+from bot.core.dialogue.gaps.views import sources
+from bot.core.dialogue.levels import credit_of, levels_table, role_title_like
 from bot.core.dialogue.samples import (
     sample_mentee_profile,
     sample_mentor_profile,
@@ -31,6 +32,7 @@ from bot.core.ui.commands import Access, Placement
 from bot.core.ui.forms import Answers, Choice, Field, Form, Number, Option
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
+from bot.core.usecases.gaps import gap_matrix
 from bot.core.usecases.members import Aim, join_as_mentee, join_as_mentor
 
 HOURS, MOST_HOURS = 3, 40
@@ -106,6 +108,7 @@ def mentor_view(talk: Talk, profile: MentorProfile) -> View:
         blocks=(
             Text(talk.say("join-mentor-next", capacity=profile.capacity)),
             levels_table(talk, profile),
+            *credit_of(talk, profile),
         ),
         actions=(talk.action("levels", "", Weight.PRIMARY),),
         suggestions=talk.suggest("availability", "me"),
@@ -175,13 +178,15 @@ def _submit_mentee(talk: Talk, _ref: str, answers: Answers) -> Reply:
     profile = join_as_mentee(talk.work, talk.tools, talk.actor, about, aim, visibility)
     schedule = talk.work.check_ins.find_schedule(talk.community.id, profile.member)
     there = replace(talk, say=talk.say.as_spoken_by(talk.say.language, about.zone))
-    return Reply(mentee_view(there, profile, _title(talk, profile.destination), schedule))
+    view = mentee_view(there, profile, _title(talk, profile.destination), schedule)
+    matrix = gap_matrix(talk.work, talk.tools, talk.community.id, profile.member, talk.say.language)
+    return Reply(replace(view, blocks=(*view.blocks, *sources(talk, matrix))))
 
 
 def _build_mentor(talk: Talk, _ref: str) -> Form:
     member = talk.actor.member
     profile = talk.work.members.find_mentor(talk.community.id, member.id) if member else None
-    return mentor_form(talk, profile, role_like(talk, profile)[1].title if profile else "")
+    return mentor_form(talk, profile, role_title_like(talk, profile) if profile else "")
 
 
 def _submit_mentor(talk: Talk, _ref: str, answers: Answers) -> Reply:
@@ -191,7 +196,9 @@ def _submit_mentor(talk: Talk, _ref: str, answers: Answers) -> Reply:
 
 
 def _title(talk: Talk, role: RoleId) -> str:
-    return talk.tools.library.role(role, talk.say.language)[1].title
+    """Name a role as it is found by; one that is there no more has no name, and another is chosen."""
+    names = talk.tools.library.role_names(talk.say.language).roles
+    return next((each.title for each in names if each.id == role), "")
 
 
 JOIN_MENTEE = FormSpec("join_mentee", join_as_mentee, _build_mentee, _submit_mentee, _needs_programme)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.dialogue.checkins.words import answer_blocks
-from bot.core.dialogue.levels import role_like
+from bot.core.dialogue.levels import framework_like
 from bot.core.dialogue.samples import (
     sample_entry,
     sample_member,
@@ -77,7 +77,7 @@ def _rows(talk: Talk, profile: Profile) -> Iterator[FieldRow]:
 
 def _strengths(talk: Talk, offers: MentorProfile) -> str:
     """Name what a mentor is best at, by the titles of the framework that is most like theirs."""
-    framework, _ = role_like(talk, offers)
+    framework = framework_like(talk, offers)
     known = [
         (-level, framework.competencies[each].title)
         for each, level in offers.levels.items()

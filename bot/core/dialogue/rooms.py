@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.dialogue.gaps import cell_words
+from bot.core.dialogue.gaps.views import cell_words, sources
 from bot.core.dialogue.programmes import rhythm
 from bot.core.dialogue.samples import sample_matrix, sample_mentee, sample_mentor, sample_programme
 from bot.core.dialogue.specs import ActionSpec, Example, Feature, NoticeSpec
@@ -55,6 +55,7 @@ def guide_view(talk: Talk, guided: Guided) -> View:
             Fields(tuple(rows)),
             *((Text(talk.say("room-carried", other=guided.other)),) if guided.other else ()),
             Text(talk.say("room-guide-start")),
+            *sources(talk, guided.matrix),
         ),
         suggestions=talk.suggest("goal add"),
         links=(Link(talk.say("room-in-a-group"), guided.elsewhere),) if guided.elsewhere else (),

@@ -7,8 +7,15 @@ from bot.core.dialogue.talk import Talk
 from bot.core.domain.action_items import ActionItem, ActionItemState
 from bot.core.domain.checkins import CheckIn, CheckInState, Schedule
 from bot.core.domain.circumstances import Circumstances
-from bot.core.domain.frameworks import DestinationRole, Framework, GrowthDirection
-from bot.core.domain.gaps import Assessment, Claims, GapMatrix, matrix_of
+from bot.core.domain.frameworks import (
+    Competency,
+    CompetencyKind,
+    DestinationRole,
+    Framework,
+    GrowthDirection,
+    Scale,
+)
+from bot.core.domain.gaps import Assessment, Claims, GapCell, GapMatrix, matrix_of
 from bot.core.domain.goals import Goal, GoalState, Mark, Measure, Milestone
 from bot.core.domain.growth import Entry, EntryState, note_of
 from bot.core.domain.ids import (
@@ -72,6 +79,24 @@ def sample_matrix(talk: Talk, *, rated: bool = True) -> GapMatrix:
     framework, role = sample_role(talk)
     levels = {each: place % 4 for place, each in enumerate(role.requires) if rated and place % 5}
     return matrix_of(framework, role, {each: Claims(_claim(talk, each, level)) for each, level in levels.items()})
+
+
+def sample_imported(talk: Talk) -> GapMatrix:
+    """Lay made-up levels against a role of a large imported framework: forty cells on a scale of its own."""
+    role = replace(sample_role(talk)[1], title="Software Developers", stand_in="Computer Programmers")
+    cells = tuple(
+        GapCell(
+            competency=Competency(CompetencyId(f"onet:2.A.{number}"), title, CompetencyKind.HARD, {2: "Reads a form."}),
+            current=number % 7 if number % 3 else None,
+            required=1.12 + number % 23 / 4,
+            weight=number % 9 / 8,
+            own=number % 7 if number % 3 else None,
+            is_asked=bool(number % 3),
+        )
+        for number, title in enumerate(("Reading Comprehension", "Systems Evaluation", "Operations Monitoring") * 14)
+    )
+    credit = "This page includes information from a database that asks for this line. Used under its licence."
+    return GapMatrix(role, cells, Scale(0, 7, whole=False), credit)
 
 
 def sample_mentee_profile(talk: Talk) -> MenteeProfile:

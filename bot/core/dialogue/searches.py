@@ -1,13 +1,15 @@
 """What searched fields find: zones, roles, competencies, and people: who waits, who mentors, everybody."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.core.dialogue.searching import Findable, find, findable, named
+from bot.core.dialogue.searching import Findable, Index, find, findable, named
 from bot.core.dialogue.specs import Feature, SearchSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.dialogue.zones import exact_zone, search_zones
-from bot.core.domain.frameworks import Competency, DestinationRole
+from bot.core.domain.frameworks import Competency, RoleNames
 from bot.core.domain.members import Member, Role
 from bot.core.domain.naming import fold
 from bot.core.ui.forms import Option
@@ -18,25 +20,29 @@ from bot.core.usecases.pairings import suggest_mentors
 
 
 def _search_roles(talk: Talk, text: str) -> Sequence[Option]:
-    options, things = _roles(talk)
-    return [options[value] for value in find(things, text)]
+    roles = role_index(talk.tools.library.role_names(talk.say.language))
+    return [roles.options[value] for value in roles.index.find(text)]
 
 
 def _exact_role(talk: Talk, text: str) -> Option | None:
-    options, things = _roles(talk)
-    value = named(things, text)
-    return options[value] if value else None
+    roles = role_index(talk.tools.library.role_names(talk.say.language))
+    value = roles.index.named(text)
+    return roles.options[value] if value else None
 
 
-def _roles(talk: Talk) -> tuple[dict[str, Option], list[Findable]]:
-    frameworks = talk.tools.library.frameworks(talk.say.language)
-    roles = [(role, each) for each in frameworks for role in sorted(each.roles.values(), key=_by_level)]
-    options: dict[str, Option] = {role.id: Option(role.id, role.title, each.title) for role, each in roles}
-    return options, [findable(role.id, role.title, *role.aliases) for role, _ in roles]
+@dataclass(frozen=True)
+class RoleIndex:
+    """Every role, ready to be found."""
+
+    options: Mapping[str, Option]
+    index: Index
 
 
-def _by_level(role: DestinationRole) -> tuple[int, str]:
-    return role.level, role.title
+@lru_cache(maxsize=16)
+def role_index(names: RoleNames) -> RoleIndex:
+    """Make roles ready to be found, once as long as they are the same: there may be thousands, with many names each."""
+    options: dict[str, Option] = {each.id: Option(each.id, each.title, each.framework) for each in names.roles}
+    return RoleIndex(options, Index([Findable(each.id, each.names) for each in names.roles]))
 
 
 def _search_competencies(talk: Talk, text: str) -> Sequence[Option]:

@@ -1,12 +1,13 @@
 """Finding what somebody means by what they typed: the same name, a beginning, another spelling, a likeness."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
+from heapq import nsmallest
 
 from rapidfuzz import fuzz, process
 
-from bot.core.domain.naming import fold, searchable, spelled_alike
+from bot.core.domain.naming import Shape, fold, joined, searchable, shape_of, shape_told
 
 MOST = 25
 """Options that a search gives at once; Discord's autocomplete takes no more."""
@@ -31,23 +32,80 @@ def findable(value: str, *names: str) -> Findable:
     return Findable(value, searchable(*names, value))
 
 
+class Index:
+    """Things to be found, made ready once for many searches."""
+
+    def __init__(self, things: Sequence[Findable]) -> None:
+        self._things = things
+
+    def find(self, text: str, most: int = MOST) -> list[str]:
+        """List the values that a text could mean, the likeliest first; all of them, in order, for no text."""
+        typed = fold(text)
+        if not typed:
+            return [each.value for each in self._things[:most]]
+        near = ((_distance(each.names, typed), place) for place, each in enumerate(self._things) if typed in each.names)
+        found = [self._things[place].value for _, place in nsmallest(most, near)]
+        return found or self._spelled(typed, most) or self._like(typed, most)
+
+    def named(self, text: str) -> str | None:
+        """Find the one thing that bears this name, however it is spelled; None where it is nobody's or several's."""
+        typed = fold(text)
+        if not typed:
+            return None
+        name = f"\n{typed}\n"
+        bearers = [each.value for each in self._things if name in each.names] or self._spelled(typed, 2)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _spelled(self, typed: str, most: int) -> list[str]:
+        """List what has a name that is the same in another spelling: "reactjs", "k8s"."""
+        if not typed:
+            return []
+        told = shape_told(typed)
+        places = {
+            *self._spellings.get(joined(typed), ()),
+            *(self._spellings.get(told, ()) if told else ()),
+            *self._told.get(shape_of(typed), ()),
+        }
+        return [self._things[place].value for place in sorted(places)[:most]]
+
+    def _like(self, typed: str, most: int) -> list[str]:
+        names, owners = self._names
+        hits = process.extract(typed, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=most)
+        return list(dict.fromkeys(self._things[owners[place]].value for _, _, place in hits))
+
+    @cached_property
+    def _names(self) -> tuple[list[str], list[int]]:
+        """Every name, and whose it is by place."""
+        every = [(name, place) for place, each in enumerate(self._things) for name in each.names.split("\n") if name]
+        return [name for name, _ in every], [place for _, place in every]
+
+    @cached_property
+    def _spellings(self) -> Mapping[str | Shape, set[int]]:
+        """Places by names written as one word, and by what a numeronym of a name would tell."""
+        found: dict[str | Shape, set[int]] = {}
+        for name, place in zip(*self._names, strict=True):
+            for key in (joined(name), shape_of(name)):
+                found.setdefault(key, set()).add(place)
+        return found
+
+    @cached_property
+    def _told(self) -> Mapping[Shape, set[int]]:
+        """Places by what those of their names tell that are numeronyms."""
+        found: dict[Shape, set[int]] = {}
+        for name, place in zip(*self._names, strict=True):
+            if told := shape_told(name):
+                found.setdefault(told, set()).add(place)
+        return found
+
+
 def find(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
     """List the values that a text could mean, the likeliest first; all of them, in order, for no text."""
-    typed = fold(text)
-    if not typed:
-        return [each.value for each in things[:most]]
-    near = sorted((_distance(each.names, typed), place) for place, each in enumerate(things) if typed in each.names)
-    return (
-        [things[place].value for _, place in near[:most]] or _spelled(things, typed, most) or _like(things, typed, most)
-    )
+    return Index(things).find(text, most)
 
 
-def named(things: Iterable[Findable], text: str) -> str | None:
+def named(things: Sequence[Findable], text: str) -> str | None:
     """Find the one thing that bears this name, however it is spelled; None where it is nobody's or several things'."""
-    name = f"\n{fold(text)}\n"
-    known = list(things)
-    bearers = [each.value for each in known if name in each.names] or _spelled(known, fold(text), 2)
-    return bearers[0] if len(bearers) == 1 else None
+    return Index(things).named(text)
 
 
 def meant(things: Sequence[Findable], text: str, most: int = MOST) -> list[str]:
@@ -96,19 +154,3 @@ def _distance(names: str, typed: str) -> int:
     if f"\n{typed}" in names:
         return 1
     return 2 if f" {typed}" in names else 3
-
-
-def _spelled(things: Iterable[Findable], typed: str, most: int) -> list[str]:
-    """List what has a name that is the same in another spelling: "reactjs", "k8s"."""
-    if not typed:
-        return []
-    alike = (
-        each.value for each in things if any(spelled_alike(name, typed) for name in each.names.split("\n") if name)
-    )
-    return list(islice(alike, most))
-
-
-def _like(things: Sequence[Findable], typed: str, most: int) -> list[str]:
-    names = [(name, each.value) for each in things for name in each.names.split("\n") if name]
-    hits = process.extract(typed, [name for name, _ in names], scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=most)
-    return list(dict.fromkeys(names[place][1] for _, _, place in hits))

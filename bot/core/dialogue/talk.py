@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from bot.core.dialogue.catalogue import Voice
 from bot.core.domain.communities import Community
-from bot.core.domain.errors import DomainError, GrowthIsPrivate, NoProgramme, NotAllowed, NotAMember, NothingClaimed
+from bot.core.domain.errors import (
+    DestinationGone,
+    DomainError,
+    GrowthIsPrivate,
+    NoProgramme,
+    NotAllowed,
+    NotAMember,
+    NothingClaimed,
+)
 from bot.core.domain.members import Member
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.ui.inbound import Origin, Right, Spoken
@@ -82,10 +90,12 @@ def _facts(talk: Talk, error: DomainError) -> Mapping[str, str | int]:
     return error.facts
 
 
-def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:
+def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:  # noqa: PLR0911  one arm an error
     match error:
         case NotAMember():
             return ("join",)
+        case DestinationGone():
+            return ("join mentee",)
         case NotAllowed() if error.facts.get("needs") in _JOINED_AS:
             return (f"join {error.facts['needs']}", "help")
         case NoProgramme() if talk.actor.is_administrator or talk.actor.is_moderator:

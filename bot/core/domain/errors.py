@@ -143,6 +143,12 @@ class NothingClaimed(DomainError):
     key = "nothing-claimed"
 
 
+class DestinationGone(NotFound):
+    """The framework of the member's destination role is no longer there."""
+
+    key = "destination-gone"
+
+
 class EvidenceMissing(DomainError):
     """Neither words nor an entry of one's growth thread were given as evidence."""
 

@@ -1,6 +1,6 @@
 """Competencies with their levels in words, the roles that need them, and the ladders that order roles."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -98,6 +98,25 @@ class DestinationRole:
     level: int
     requires: Mapping[CompetencyId, Requirement]
     aliases: tuple[str, ...] = ()
+    stand_in: str = ""
+    """The title of the related role whose requirements these are, for one that nobody has rated."""
+
+
+@dataclass(frozen=True)
+class RoleName:
+    """A role by its names: `title`, what framework it is of, and all of them made `searchable`, the title first."""
+
+    id: RoleId
+    title: str
+    framework: str
+    names: str
+
+
+@dataclass(frozen=True, eq=False)
+class RoleNames:
+    """Every role that can be aimed at; the same object as long as they are the same, so that an index can be kept."""
+
+    roles: Sequence[RoleName]
 
 
 @dataclass(frozen=True)
@@ -126,10 +145,10 @@ def weight_of(importance: float, *, lowest: float = 1, highest: float = 5) -> fl
     return (importance - lowest) / (highest - lowest)
 
 
-def level_of(value: int) -> int:
-    """Return `value` if it is a level, else raise `LevelOutOfRange`."""
-    if not OWN_LEVELS.holds(value):
-        raise LevelOutOfRange(level=value, lowest=LOWEST_LEVEL, highest=HIGHEST_LEVEL)
+def level_of(value: int, scale: Scale = OWN_LEVELS) -> int:
+    """Return `value` if it is a level on the scale, else raise `LevelOutOfRange`."""
+    if not scale.holds(value):
+        raise LevelOutOfRange(level=value, lowest=int(scale.lowest), highest=int(scale.highest))
     return value
 
 

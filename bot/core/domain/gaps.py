@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from bot.core.domain.frameworks import Competency, DestinationRole, Framework, Requirement
+from bot.core.domain.frameworks import OWN_LEVELS, Competency, DestinationRole, Framework, Requirement, Scale
 from bot.core.domain.ids import AssessmentId, CommunityId, CompetencyId, EntryId, EvidenceId, MemberId
 
 DIFFERENCE = 2
@@ -132,6 +132,10 @@ class GapMatrix:
 
     role: DestinationRole
     cells: tuple[GapCell, ...]
+    levels: Scale = OWN_LEVELS
+    """What current and required levels are measured with: the framework's own scale."""
+    credit: str = ""
+    """The line to be shown wherever these requirements are."""
 
     @property
     def readiness(self) -> float:
@@ -203,6 +207,8 @@ def matrix_of(framework: Framework, role: DestinationRole, claims: Mapping[Compe
             _cell_of(framework.competencies[competency], claims.get(competency, UNCLAIMED), requirement)
             for competency, requirement in role.requires.items()
         ),
+        levels=framework.levels,
+        credit=framework.credit,
     )
 
 
@@ -226,6 +232,8 @@ def matrix_between(framework: Framework, origin: DestinationRole, target: Destin
             for competency, requirement in target.requires.items()
             if requirement.weight
         ),
+        levels=framework.levels,
+        credit=framework.credit,
     )
 
 
@@ -236,6 +244,7 @@ def _cell_of(competency: Competency, claims: Claims, asked: Requirement) -> GapC
         current=counting.level if counting else None,
         required=asked.level,
         weight=asked.weight,
+        imprecise=asked.imprecise,
         own=claims.own.level if claims.own else None,
         attested=claims.attested.level if claims.attested else None,
         is_asked=claims.own is not None,

@@ -26,22 +26,30 @@ def searchable(*names: str) -> str:
     return "".join(f"\n{fold(each)}\n" for each in names if each)
 
 
+Shape = tuple[str, int, str]
+"""What a numeronym tells of a word: its first letter, how many there are, its last."""
+
+
 def spelled_alike(name: str, typed: str) -> bool:
     """Tell whether two folded names differ only in how their words are joined, or one is the other's numeronym.
 
     "react js" is "reactjs", and "k8s" is "kubernetes".
     """
-    return _joined(name) == _joined(typed) or _is_numeronym(typed, name) or _is_numeronym(name, typed)
+    return joined(name) == joined(typed) or shape_told(typed) == shape_of(name) or shape_told(name) == shape_of(typed)
 
 
-def _joined(text: str) -> str:
-    return text.replace(" ", "")
+def joined(name: str) -> str:
+    """Write a folded name as one word."""
+    return name.replace(" ", "")
 
 
-def _is_numeronym(short: str, whole: str) -> bool:
-    parts = _NUMERONYM.fullmatch(short)
-    if parts is None:
-        return False
-    first, between, last = parts.groups()
-    joined = _joined(whole)
-    return len(joined) == int(between) + 2 and joined[0] == first and joined[-1] == last
+def shape_of(name: str) -> Shape:
+    """Say what a numeronym of a folded name would tell."""
+    word = joined(name)
+    return (word[0], len(word), word[-1]) if word else ("", 0, "")
+
+
+def shape_told(name: str) -> Shape | None:
+    """Read a folded name as a numeronym; None where it isn't one."""
+    parts = _NUMERONYM.fullmatch(name)
+    return (parts[1], int(parts[2]) + 2, parts[3]) if parts else None

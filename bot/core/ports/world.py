@@ -1,12 +1,12 @@
 """What use cases need of the world outside: time, new ids, curated content."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.domain.frameworks import DestinationRole, Framework
-from bot.core.domain.ids import RoleId, TemplateId
+from bot.core.domain.frameworks import DestinationRole, Framework, RoleNames, Scale
+from bot.core.domain.ids import CompetencyId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.ports.matching import MatchingEngines, OnlyPlain
@@ -34,10 +34,22 @@ class Library(Protocol):
         """List the languages that texts exist in."""
 
     def frameworks(self, language: str) -> Sequence[Framework]:
-        """List the frameworks, by title."""
+        """List Menteo's own frameworks and those in its format, by title; imported ones are too big to be listed."""
+
+    def role_names(self, language: str) -> RoleNames:
+        """Name every role that can be aimed at, those of imported frameworks last."""
 
     def role(self, role: RoleId, language: str) -> tuple[Framework, DestinationRole]:
-        """Find a destination role with its framework, or raise `NotFound`."""
+        """Find a destination role with its framework, or raise `NotFound`.
+
+        Of an imported framework there is what the role asks; one that nobody has rated asks what its stand-in asks.
+        """
+
+    def competencies(self, competencies: Iterable[CompetencyId], language: str) -> Framework:
+        """Bring together what an imported framework tells of some competencies; raise `NotFound` if it is gone."""
+
+    def levels(self, competency: CompetencyId) -> Scale:
+        """Say what levels of a competency are measured with."""
 
     def templates(self, language: str) -> Sequence[Template]:
         """List the programme templates, the default first."""

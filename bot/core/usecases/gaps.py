@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.domain.errors import EvidenceMissing, MovedOn, NotFound, NothingAnswered, NothingClaimed
+from bot.core.domain.errors import DestinationGone, EvidenceMissing, MovedOn, NotFound, NothingAnswered, NothingClaimed
 from bot.core.domain.frameworks import level_of
 from bot.core.domain.gaps import UNCLAIMED, Assessment, Claims, Evidence, GapCell, GapMatrix, matrix_of
 from bot.core.domain.growth import Entry
@@ -33,6 +33,7 @@ class CellRead:
     cell: GapCell
     claims: Claims
     grounds: Grounds
+    matrix: GapMatrix
 
 
 def assess(work: UnitOfWork, tools: Tools, actor: Actor, levels: Mapping[CompetencyId, int | None]) -> GapMatrix:
@@ -170,9 +171,15 @@ def read_mentees(work: UnitOfWork, actor: Actor) -> Sequence[Member]:
 
 
 def gap_matrix(work: UnitOfWork, tools: Tools, community: CommunityId, member: MemberId, language: str) -> GapMatrix:
-    """Lay a mentee's current levels against their destination role; raise `NotAMember` without a profile."""
+    """Lay a mentee's current levels against their destination role.
+
+    Raise `NotAMember` without a profile, `DestinationGone` where nobody can tell any more what the role asks.
+    """
     profile = work.members.get_mentee(community, member)
-    framework, role = tools.library.role(profile.destination, language)
+    try:
+        framework, role = tools.library.role(profile.destination, language)
+    except NotFound as error:
+        raise DestinationGone from error
     return matrix_of(framework, role, work.assessments.current(community, member))
 
 
@@ -186,7 +193,7 @@ def _cell(work: UnitOfWork, tools: Tools, member: Member, competency: Competency
         each for each in work.assessments.evidence(member.community, member.id) if each.competency == competency
     ]
     by = [each.assessed_by for each in (claims.own, claims.attested) if each is not None]
-    return CellRead(cell, claims, _grounds(work, member.community, evidence, by))
+    return CellRead(cell, claims, _grounds(work, member.community, evidence, by), matrix)
 
 
 def _grounds(
@@ -227,7 +234,7 @@ def _claim(tools: Tools, member: Member, competency: CompetencyId, level: int | 
         community=member.community,
         member=member.id,
         competency=competency,
-        level=None if level is None else level_of(level),
+        level=None if level is None else level_of(level, tools.library.levels(competency)),
         assessed_by=by,
         assessed_at=tools.clock.now(),
     )

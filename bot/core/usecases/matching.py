@@ -1,12 +1,14 @@
 """Members as matching sees them: all who wait and all who have places, in a handful of queries, or one of either."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.core.domain.circumstances import RULES, Circumstances, MatchingRules, as_compared, cooling_since, kept_apart
+from bot.core.domain.errors import NotFound
 from bot.core.domain.frameworks import DestinationRole, Framework
 from bot.core.domain.gaps import Claims, matrix_of
-from bot.core.domain.ids import CommunityId, CompetencyId, MemberId
+from bot.core.domain.ids import CommunityId, CompetencyId, MemberId, RoleId
 from bot.core.domain.matching import Guide, Seeker, Terms
 from bot.core.domain.members import Member, MentorProfile
 from bot.core.ports import Tools, UnitOfWork
@@ -19,17 +21,27 @@ def people_to_match(
 ) -> tuple[Sequence[Seeker], Sequence[Guide]]:
     """Find the mentees without a live pairing and all mentors, who may have no place free, in the order of names.
 
-    Competencies are told in `language`. However many people there are, there are nine queries.
+    Competencies are told in `language`. Who aims at a role that is there no more is left out: they have to choose
+    another first. However many people there are, there are nine queries.
     """
     said = _said(work, tools, community)
     waiting = work.members.waiting(community)
     claims = work.assessments.current_of_waiting(community)
-    aims = {each: tools.library.role(each, language) for each in {profile.destination for _, profile in waiting}}
+    aims = _aims(tools, {profile.destination for _, profile in waiting}, language)
     seekers = [
         said.of_seeker(_seeker(member, aims[profile.destination], claims.get(member.id, {})))
         for member, profile in waiting
+        if profile.destination in aims
     ]
     return seekers, _guides(work, community, said)
+
+
+def _aims(tools: Tools, roles: Iterable[RoleId], language: str) -> Mapping[RoleId, tuple[Framework, DestinationRole]]:
+    found = {}
+    for each in roles:
+        with suppress(NotFound):
+            found[each] = tools.library.role(each, language)
+    return found
 
 
 def guides_of(work: UnitOfWork, tools: Tools, community: CommunityId) -> Sequence[Guide]:

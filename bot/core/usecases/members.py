@@ -192,7 +192,7 @@ def adjust_levels(
     authorise(actor, adjust_levels)
     profile = work.members.get_mentor(actor.community, actor.here().id, lock=True)
     kept = {each: level for each, level in profile.levels.items() if each not in levels}
-    given = {each: level_of(level) for each, level in levels.items() if level is not None}
+    given = {each: level_of(level, tools.library.levels(each)) for each, level in levels.items() if level is not None}
     profile = replace(profile, levels={**kept, **given})
     work.members.save_mentor(profile)
     work.commit()

@@ -53,6 +53,7 @@ error-check-in-closed = Week { $number } is over, so its check-in is closed. The
 error-no-check-in-open = No check-in waits for you. The next one comes on { $next }.
 error-no-check-in-planned = No check-in waits for you, and none is planned. See /me for where you stand.
 error-nobody-waiting = Nobody waits for a mentor: every mentee has one, or one is being asked.
+error-destination-gone = Your destination role is no longer available here. Choose another one; your levels are kept.
 error-evidence-missing = Write what it rests on, or choose an entry of your growth thread.
 error-nothing-answered = Please answer at least one question.
 error-nothing-claimed = Rate this competency first; then say what the rating rests on.

@@ -53,6 +53,7 @@ error-check-in-closed = La semana { $number } ha terminado y su registro está c
 error-no-check-in-open = No hay ningún registro pendiente. El próximo llega el { $next }.
 error-no-check-in-planned = No hay ningún registro pendiente ni previsto. Mira en /me cómo va todo.
 error-nobody-waiting = Nadie espera mentoría: todas las personas la tienen o se está preguntando por ellas.
+error-destination-gone = Tu puesto de destino ya no está disponible aquí. Elige otro; tus niveles se conservan.
 error-evidence-missing = Escribe en qué se apoya o elige una entrada de tu hilo de crecimiento.
 error-nothing-answered = Responde al menos a una pregunta.
 error-nothing-claimed = Valora primero esta competencia; después cuenta en qué se apoya.

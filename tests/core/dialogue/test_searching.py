@@ -1,8 +1,11 @@
 """What is found by what somebody typed."""
 
+from string import ascii_lowercase
+from time import perf_counter
+
 import pytest
 
-from bot.core.dialogue.searching import find, findable, meant, named
+from bot.core.dialogue.searching import Index, find, findable, meant, named
 
 CRAFTS = [
     findable("kubernetes", "Kubernetes", "container orchestration"),
@@ -65,3 +68,28 @@ def test_another_spelling_names_a_thing_as_well_as_its_own() -> None:
 )
 def test_words_mean_one_role_or_are_asked_about(typed: str, roles: list[str]) -> None:
     assert sorted(meant(ROLES, typed)) == sorted(roles)
+
+
+def test_a_thousand_roles_with_sixty_thousand_names_are_searched_at_once() -> None:
+    words = [f"{first}{second}" for first in ("data", "cloud", "field", "metal") for second in ascii_lowercase]
+    names = [[f"{words[role % 104]} {words[alias]} {role}" for alias in range(60)] for role in range(1000)]
+    index = Index([findable(f"onet:{role}", *each) for role, each in enumerate(names)])
+    index.find("nothing that anybody is called")  # what is made ready is made ready by the first
+
+    for typed in ("d", "dat", "clouda datab 1", "k8s", "metall feildz 77", "nothing that anybody is called"):
+        began = perf_counter()
+        index.find(typed)
+        assert perf_counter() - began < 0.1, typed  # 20 ms on a machine that does nothing else
+
+
+def test_an_index_finds_other_spellings_both_ways() -> None:
+    things = [findable("k", "Kubernetes", "container orchestration"), findable("r", "React.js"), findable("i", "i18n")]
+    index = Index(things)
+
+    assert [index.find(each) for each in ("k8s", "reactjs", "react js", "internationalization")] == [
+        ["k"],
+        ["r"],
+        ["r"],
+        ["i"],
+    ]
+    assert (index.named("K8s"), index.named("React.JS"), index.named("")) == ("k", "r", None)

@@ -75,6 +75,15 @@ def test_everybody_is_seen_in_nine_queries(home: Database, asked: list[str]) -> 
     assert {each.member: each.free for each in guides} == {MENTOR: 1, **dict.fromkeys(MENTORS, 2)}
 
 
+def test_who_aims_at_a_role_that_is_there_no_more_holds_nobody_else_up(home: Database) -> None:
+    gone = MenteeProfile(COMMUNITY, MENTEES[4], RoleId("onet:15-1252.00"), GrowthDirection.VERTICAL, 4)
+    with home.write() as work:
+        work.members.save_mentee(gone)
+        seekers, _ = people_to_match(work, TOOLS, COMMUNITY, "en")
+
+    assert [each.member for each in seekers] == [each for each in MENTEES if each != gone.member]
+
+
 def test_one_of_them_alone_is_seen_alike(home: Database) -> None:
     with home.read() as work:
         seekers, guides = people_to_match(work, TOOLS, COMMUNITY, "en")

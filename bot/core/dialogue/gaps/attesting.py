@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.dialogue.fields import text_of
-from bot.core.dialogue.gaps.views import by_weight, chart, differences, open_cells, readiness
+from bot.core.dialogue.gaps.views import by_weight, chart, differences, open_cells, readiness, source_lines, sources
 from bot.core.dialogue.samples import sample_matrix, sample_mentee, sample_mentor
 from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec
@@ -15,7 +15,7 @@ from bot.core.domain.members import Member
 from bot.core.domain.pairings import PairingState
 from bot.core.effects import Effect
 from bot.core.ui.commands import Access
-from bot.core.ui.forms import Answers, Choice, Form, LongText, Option
+from bot.core.ui.forms import Answers, Choice, Form, LongText, Option, Scale
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import Text, Tone, View, Weight
 from bot.core.usecases.gaps import attest, gap_matrix, read_mentees, read_mentees_matrix
@@ -50,6 +50,7 @@ def mentees_matrix_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
         blocks=(
             *((Text(talk.say("gap-mentee-unrated", name=mentee.name)),) if is_unrated else shown),
             *differences(talk, matrix.differing, mentee.name, talk.say("column-attested")),
+            *sources(talk, matrix),
         ),
         actions=(
             talk.action("gap_attest", mentee.id, Weight.PRIMARY),
@@ -64,10 +65,12 @@ def attest_form(talk: Talk, mentee: Member, matrix: GapMatrix) -> Form:
     return Form(
         name="gap_attest",
         title=talk.say("gap-attest-title", name=mentee.name),
-        intro=talk.say("gap-attest-intro", name=mentee.name),
+        intro="\n".join((talk.say("gap-attest-intro", name=mentee.name), *source_lines(talk, matrix))),
         fields=(
             *(
-                replace(level_field(talk, each.competency, each.attested), unknown=talk.say("level-not-seen"))
+                replace(
+                    level_field(talk, each.competency, each.attested, matrix.levels), unknown=talk.say("level-not-seen")
+                )
                 for each in by_weight(matrix)
             ),
             LongText(
@@ -90,6 +93,7 @@ def attested_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
             readiness(talk, matrix),
             *open_cells(talk, matrix),
             *differences(talk, matrix.differing, mentee.name, talk.say("column-attested")),
+            *sources(talk, matrix),
         ),
         suggestions=talk.suggest("gap mentee", "me"),
         tone=Tone.GOOD,
@@ -123,6 +127,11 @@ def pick_form(talk: Talk, mentees: Sequence[Member]) -> Form:
         fields=(Choice(name="mentee", label=talk.say("field-mentee"), options=options),),
         submit=talk.say("gap-mentee-pick-submit"),
     )
+
+
+def _seen_field(talk: Talk, cell: GapCell, matrix: GapMatrix) -> Scale:
+    field = level_field(talk, cell.competency, cell.attested, matrix.levels)
+    return replace(field, unknown=talk.say("level-not-seen"))
 
 
 def _show_mentees(talk: Talk) -> Reply:

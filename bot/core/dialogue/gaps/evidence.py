@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.excerpts import excerpt, in_one_line
 from bot.core.dialogue.fields import text_of
-from bot.core.dialogue.gaps.views import cell_words
+from bot.core.dialogue.gaps.views import cell_words, sources
 from bot.core.dialogue.samples import NOON, sample_entry, sample_matrix, sample_mentee, sample_mentor
 from bot.core.dialogue.scales import level_words
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
@@ -82,7 +82,7 @@ def cell_view(talk: Talk, read: CellRead) -> View:
     )
     return View(
         title=cell.competency.title,
-        blocks=(Fields(rows), *_pieces(talk, read.grounds)),
+        blocks=(Fields(rows), *_pieces(talk, read.grounds), *sources(talk, read.matrix)),
         actions=(talk.action("gap_evidence", ""),),
         suggestions=talk.suggest("gap rate", "gap"),
     )
@@ -237,7 +237,7 @@ def _sample_read(talk: Talk, pieces: int = 2) -> CellRead:
         for number in range(pieces)
     ]
     people = {each.id: each for each in (mentee, mentor)}
-    return CellRead(cell, Claims(own, attested), Grounds(evidence, people, {entry.id: entry}))
+    return CellRead(cell, Claims(own, attested), Grounds(evidence, people, {entry.id: entry}), sample_matrix(talk))
 
 
 EVIDENCE = FormSpec("gap_evidence", add_evidence, _build, _submit, _admit)

@@ -1,7 +1,7 @@
 """The gap matrix in chat: rating oneself, and seeing what is open."""
 
-from bot.core.dialogue.gaps.views import begun_view, matrix_view, rated_view
-from bot.core.dialogue.samples import sample_matrix
+from bot.core.dialogue.gaps.views import begun_view, matrix_view, rated_view, source_lines
+from bot.core.dialogue.samples import sample_imported, sample_matrix
 from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk
@@ -23,8 +23,8 @@ def rate_form(talk: Talk, matrix: GapMatrix) -> Form:
     return Form(
         name="gap_rate",
         title=talk.say("gap-rate-title", role=matrix.role.title),
-        intro=talk.say("gap-rate-intro"),
-        fields=tuple(level_field(talk, each.competency, each.own) for each in asked),
+        intro="\n".join((talk.say("gap-rate-intro"), *source_lines(talk, matrix))),
+        fields=tuple(level_field(talk, each.competency, each.own, matrix.levels) for each in asked),
         submit=talk.say("gap-rate-submit"),
     )
 
@@ -63,6 +63,8 @@ FEATURE = Feature(
         Example("command/gap", lambda talk: matrix_view(talk, sample_matrix(talk))),
         Example("command/gap:unrated", lambda talk: matrix_view(talk, sample_matrix(talk, rated=False))),
         Example("command/gap:begun", lambda talk: begun_view(talk, sample_matrix(talk), 4)),
+        Example("command/gap:imported", lambda talk: matrix_view(talk, sample_imported(talk))),
+        Example("form/gap_rate:imported", lambda talk: rate_form(talk, sample_imported(talk))),
         Example("form/gap_rate", lambda talk: rate_form(talk, sample_matrix(talk))),
         Example("form/gap_rate:done", lambda talk: rated_view(talk, sample_matrix(talk))),
     ),

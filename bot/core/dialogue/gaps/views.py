@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 from bot.core.dialogue.scales import level_words
 from bot.core.dialogue.talk import Talk
-from bot.core.domain.frameworks import HIGHEST_LEVEL
+from bot.core.domain.frameworks import OWN_LEVELS
 from bot.core.domain.gaps import GapCell, GapMatrix
 from bot.core.ui.pictures import HeatRow, LevelChart
 from bot.core.ui.views import Block, Heading, Picture, Progress, Table, Text, Tone, View, Weight
@@ -26,6 +27,7 @@ def matrix_view(talk: Talk, matrix: GapMatrix) -> View:
             *open_cells(talk, matrix),
             *_attested(talk, matrix),
             *differences(talk, matrix.differing, talk.say("column-own"), talk.say("column-attested")),
+            *sources(talk, matrix),
         ),
         actions=(talk.action("gap_rate", "", label=talk.say("gap-rate-again")),),
         suggestions=talk.suggest("goal add", "gap evidence"),
@@ -69,7 +71,7 @@ def chart(talk: Talk, matrix: GapMatrix, title: str) -> Picture:
     drawing = LevelChart(
         title=title,
         rows=tuple(HeatRow(each.competency.title, each.current, each.required, each.weight) for each in cells),
-        highest=HIGHEST_LEVEL,
+        highest=ceil(matrix.levels.highest),
         legend_current=talk.say("legend-current"),
         legend_required=talk.say("legend-required"),
         legend_unknown=talk.say("legend-unknown"),
@@ -110,6 +112,22 @@ def differences(talk: Talk, cells: Sequence[GapCell], holder: str, mentor: str) 
     )
 
 
+def sources(talk: Talk, matrix: GapMatrix) -> tuple[Text, ...]:
+    """Say what one must know of imported requirements: whose they are, on what scale, in whose place."""
+    return tuple(Text(each) for each in source_lines(talk, matrix))
+
+
+def source_lines(talk: Talk, matrix: GapMatrix) -> tuple[str, ...]:
+    """Write the same as lines."""
+    role, scale = matrix.role, matrix.levels
+    lowest, highest = talk.say.number(scale.lowest), talk.say.number(scale.highest)
+    return (
+        *((talk.say("gap-stand-in", role=role.title, other=role.stand_in),) if role.stand_in else ()),
+        *((talk.say("gap-own-scale", lowest=lowest, highest=highest),) if scale != OWN_LEVELS else ()),
+        *((matrix.credit,) if matrix.credit else ()),
+    )
+
+
 def by_weight(matrix: GapMatrix) -> list[GapCell]:
     """Order cells by how much they matter at the destination."""
     return sorted(matrix.cells, key=lambda cell: -cell.weight)
@@ -129,7 +147,7 @@ def _attested(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
 def _unrated_view(talk: Talk, matrix: GapMatrix) -> View:
     return View(
         title=talk.say("gap-title", role=matrix.role.title),
-        blocks=(Text(talk.say("gap-unrated", competencies=len(matrix.cells))),),
+        blocks=(Text(talk.say("gap-unrated", competencies=len(matrix.cells))), *sources(talk, matrix)),
         actions=(talk.action("gap_rate", "", Weight.PRIMARY),),
     )
 
