@@ -7,8 +7,9 @@ import sqlalchemy as sa
 
 from bot.core.domain.errors import AlreadyPaired, NotFound
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
+from bot.core.domain.matching import Misfit
 from bot.core.domain.members import Member, MemberState
-from bot.core.domain.pairings import LIVE, TAKES_CAPACITY, Pairing, PairingState
+from bot.core.domain.pairings import LIVE, TAKES_CAPACITY, Pairing, PairingNote, PairingState
 from bot.storage import schema
 from bot.storage.dialect import insert, partial_index
 from bot.storage.roster import MEMBER, by_name, member_of, members
@@ -38,6 +39,21 @@ partial_index("uq_pairings_live_of_mentee", pairings.c.community_id, pairings.c.
 partial_index("ix_pairings_live_of_mentor", pairings.c.community_id, pairings.c.mentor_id, where=IS_LIVE)
 
 
+pairing_notes = sa.Table(
+    "pairing_notes",
+    schema.metadata,
+    schema.community(),
+    sa.Column("pairing_id", sa.Text, primary_key=True),
+    sa.Column("rule", schema.Word(Misfit), nullable=False),
+    sa.Column("why", sa.Text, nullable=False),
+    sa.Column("noted_by", sa.Text, nullable=False),
+    sa.Column("noted_at", schema.Instant, nullable=False),
+    schema.refers("pairing_id", "pairings"),
+    schema.refers("noted_by", "members"),
+)
+"""Why a moderator set a rule aside; for moderators."""
+
+
 class PairingRows(Rows):
     """The port `Pairings`."""
 
@@ -62,6 +78,14 @@ class PairingRows(Rows):
 
     def unpaired_mentees(self, community: CommunityId) -> Sequence[Member]:
         return by_name(map(member_of, self._all(_UNPAIRED, community=community)))
+
+    def keep_note(self, note: PairingNote) -> None:
+        values = {"rule": note.rule, "why": note.why, "noted_by": note.by, "noted_at": note.at}
+        self._change(_KEEP_NOTE, {"community_id": note.community, "pairing_id": note.pairing, **values})
+
+    def find_note(self, community: CommunityId, pairing: PairingId) -> PairingNote | None:
+        row = self._first(_FIND_NOTE, community=community, pairing=pairing)
+        return PairingNote(*row) if row else None
 
     def waiting_since(self, community: CommunityId) -> Mapping[MemberId, datetime]:
         rows = self._all(_WAITING_SINCE, community=community)
@@ -118,6 +142,10 @@ _OF_MEMBER = (
     .order_by(pairings.c.proposed_at, pairings.c.id)
 )
 _UNPAIRED = sa.select(*MEMBER).where(members.c.community_id == sa.bindparam("community"), WAITS)
+_KEEP_NOTE = sa.insert(pairing_notes)
+_FIND_NOTE = sa.select(*pairing_notes.c).where(
+    pairing_notes.c.community_id == sa.bindparam("community"), pairing_notes.c.pairing_id == sa.bindparam("pairing")
+)
 _before = pairings.alias("before")
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from bot.core.domain.errors import AlreadyPaired, NotFound
 from bot.core.domain.ids import MemberId, PairingId
+from bot.core.domain.matching import Misfit
 from bot.core.domain.members import Account, MemberState, MentorProfile, Role
-from bot.core.domain.pairings import PairingState
+from bot.core.domain.pairings import PairingNote, PairingState
 from bot.storage.engines import Database
 from tests.storage.samples import ANNA, COMMUNITY, HOUR, MAYA, MILAN, NOW, OTHER, ZOE, pairing, person
 
@@ -67,6 +68,18 @@ def test_a_members_live_pairings_are_listed_oldest_first(home: Database) -> None
         assert work.pairings.of_member(COMMUNITY, MAYA) == [pairing("b-earlier", MAYA, ANNA), later]
         assert work.pairings.of_member(COMMUNITY, ZOE) == [later]
         assert work.pairings.of_member(OTHER, MAYA) == []
+
+
+def test_why_a_rule_was_set_aside_is_kept_with_the_pairing(home: Database) -> None:
+    note = PairingNote(COMMUNITY, PairingId("one"), Misfit.NO_LANGUAGE, "Both learn Esperanto", MAYA, NOW)
+    with home.write() as work:
+        work.pairings.add(pairing("one"))
+        work.pairings.keep_note(note)
+        work.commit()
+
+    with home.read() as work:
+        assert work.pairings.find_note(COMMUNITY, note.pairing) == note
+        assert work.pairings.find_note(OTHER, note.pairing) is None
 
 
 def test_who_waits_does_so_since_they_came_or_since_their_last_pairing_was_over(home: Database) -> None:

@@ -107,3 +107,33 @@ async def test_a_pair_that_has_ended_is_told_to_the_moderator_who_can_pair_again
     await mentor(cast, "Mira Holm")
     await noor.runs("/pair", mentee="Lina Berg")
     noor.sees("One mentor fits Lina Berg", "Mira Holm")
+
+
+async def test_a_moderator_who_sets_a_rule_aside_says_why_and_it_is_kept(cast: Cast) -> None:
+    noor, sam = await programme(cast), await mentor(cast, languages=("fr",))
+    lina = await mentee(cast)
+
+    await noor.runs("/pair with", mentee="Lina Berg", mentor="Sam Okoro")
+    assert "They share no language. If you still want to propose them, say why." in noor.open_form.trouble
+    sam.sees_nothing_of("Would you mentor")
+    await noor.fills(mentee="Lina Berg", mentor="Sam Okoro", why="Both are learning Esperanto")
+    await sam.presses("Accept")
+    lina.sees("Sam Okoro is your mentor")
+
+    await lina.types("/me")
+    await lina.presses("End the pairing…")
+    await lina.presses("End it")
+    noor.sees("a rule was set aside, for this reason", "Both are learning Esperanto")
+    for each in (sam, lina):
+        each.sees_nothing_of("Esperanto")
+
+
+async def test_what_is_personal_is_not_set_aside_by_any_reason(cast: Cast) -> None:
+    noor, sam = await programme(cast), await mentor(cast, languages=("fr",))
+    lina = await mentee(cast)
+    await lina.runs("/block", person="Sam Okoro")
+
+    await noor.runs("/pair with", mentee="Lina Berg", mentor="Sam Okoro", why="I insist")
+
+    assert "It is not possible by a rule or a wish of one of them." in noor.open_form.trouble
+    sam.sees_nothing_of("Would you mentor")

@@ -91,6 +91,7 @@ CASES: Mapping[str, Case] = {
     "entry_note": Case("mentee", ">add_to_growth", {"words": OWN_WORDS, "sure": "yes"}, {"words": ""}),
     "link": Case("other", "[Make them one]", {"home": "other"}, {"home": "nowhere"}),
     "action_item_add": Case("mentor", "/action add", {"text": "Send the outline"}, {"due": "soon"}),
+    "pair_with": Case("moderator", "/pair with", {"mentee": "Ida Lund", "mentor": "Sam Okoro"}, {"mentor": "Nobody"}),
     "round_start": Case("moderator", "/round start", {"objective": "fair"}, {"objective": "luck"}),
     "round_days": Case("moderator", "/round days", {"remind": "3", "answer": "5"}, {"answer": "never"}),
     "round_why": Case("moderator", "/round why", {"mentee": "Omar Faris", "mentor": "Sam Okoro"}, {"mentee": "Nobody"}),
@@ -120,7 +121,7 @@ async def scene(cast: Cast) -> Pair:
 
 async def round_for(cast: Cast, pair: Pair, name: str) -> None:
     """Solve a round that a form is about, and ask its mentors where the form is an answer."""
-    if name in {"round_why", "round_swap"} or name.startswith("proposal_"):
+    if name in {"round_why", "round_swap", "pair_with"} or name.startswith("proposal_"):
         await pair.mentor.types("/unblock")
         await pair.mentor.fills(**only_choice(pair.mentor))
         await mentor(cast, "Mira Holm", capacity="1")

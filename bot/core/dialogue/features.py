@@ -2,6 +2,7 @@
 
 from bot.core.dialogue import (
     action_items,
+    by_hand,
     communities,
     connecting,
     currents,
@@ -65,6 +66,7 @@ _STEMS = (
     PAIRINGS,
     ROUNDS,
     ANSWERS,
+    by_hand.FEATURE,
     waiting.FEATURE,
     rooms.FEATURE,
     relays.FEATURE,

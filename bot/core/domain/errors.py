@@ -327,3 +327,9 @@ class MenteesDontAsk(DomainError):
     """In this programme moderators alone ask mentors."""
 
     key = "mentees-dont-ask"
+
+
+class RuleBroken(DomainError):
+    """A rule of the programme is against a pair, which a moderator can set aside by saying why; `rule` names it."""
+
+    key = "rule-broken"

@@ -6,6 +6,7 @@ from enum import Enum
 
 from bot.core.domain.errors import MovedOn, SameMember
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
+from bot.core.domain.matching import Misfit
 
 
 class PairingState(Enum):
@@ -62,6 +63,18 @@ class Pairing:
         if state not in _STEPS.get(self.state, set()):
             raise MovedOn(state=self.state.value)
         return replace(self, state=state)
+
+
+@dataclass(frozen=True)
+class PairingNote:
+    """Why a moderator has proposed two although a rule of the programme was against it."""
+
+    community: CommunityId
+    pairing: PairingId
+    rule: Misfit
+    why: str
+    by: MemberId
+    at: datetime
 
 
 def propose(pairing: Pairing) -> Pairing:

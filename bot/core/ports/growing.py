@@ -21,7 +21,7 @@ from bot.core.domain.ids import (
     PlaceId,
 )
 from bot.core.domain.members import Member
-from bot.core.domain.pairings import Pairing
+from bot.core.domain.pairings import Pairing, PairingNote
 from bot.core.domain.rooms import Room
 
 
@@ -67,6 +67,12 @@ class Pairings(Protocol):
 
     def unpaired_mentees(self, community: CommunityId) -> Sequence[Member]:
         """List the mentees who are here and hold no live pairing, by name."""
+
+    def keep_note(self, note: PairingNote) -> None:
+        """Keep why two were proposed although a rule was against it."""
+
+    def find_note(self, community: CommunityId, pairing: PairingId) -> PairingNote | None:
+        """Find that."""
 
     def waiting_since(self, community: CommunityId) -> Mapping[MemberId, datetime]:
         """Find since when each of the mentees without a live pairing waits, in one query.

@@ -115,6 +115,7 @@ POLICIES: Mapping[str, Policy] = {
     "accept_pairing": Policy(Who.MENTOR, Part.MENTOR),
     "decline_pairing": Policy(Who.MENTOR, Part.MENTOR),
     "end_pairing": Policy(Who.MEMBER, Part.PAIR),
+    "propose_by_hand": Policy(Who.MODERATOR),
     "find_my_mentors": Policy(Who.MENTEE),
     "ask_for_mentor": Policy(Who.MENTEE),
     "read_waiting": Policy(Who.MODERATOR),

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.domain.errors import AlreadyPaired, CapacityFull, MentorPaused, NotPossible
+from bot.core.domain.errors import AlreadyPaired, CapacityFull, MentorPaused, NotPossible, PairImpossible, RuleBroken
 from bot.core.domain.ids import CommunityId, MemberId, PairingId
-from bot.core.domain.matching import Match, Misfit, match, misfit, suggest
+from bot.core.domain.matching import Guide, Match, Misfit, Seeker, match, misfit, suggest
 from bot.core.domain.members import Member
-from bot.core.domain.pairings import Pairing, PairingState, propose
+from bot.core.domain.pairings import Pairing, PairingNote, PairingState, propose
 from bot.core.domain.rooms import Room, RoomState
 from bot.core.domain.rounds import Reason
 from bot.core.effects import Act
@@ -17,6 +17,9 @@ from bot.core.usecases.matching import are_kept_apart, guide_of, guides_of, seek
 from bot.core.usecases.rooms import opening, said_in_room
 from bot.core.usecases.rounds.answering import take_note
 from bot.core.usecases.telling import tell
+
+SET_ASIDE = frozenset({Misfit.NO_LANGUAGE, Misfit.NO_HOUR, Misfit.NOTHING_TO_TEACH})
+"""Rules that a moderator can set aside for two people, saying why."""
 
 
 @dataclass(frozen=True)
@@ -59,31 +62,36 @@ def propose_pairing(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Member
     return ask_mentor(work, tools, actor, mentee, mentor)
 
 
+def propose_by_hand(
+    work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId, mentor: MemberId, why: str
+) -> Pairing:
+    """Propose two whom a moderator has in mind.
+
+    Where a rule of the programme is against them, raise `RuleBroken` without a reason why; with one, keep it. What is
+    personal, a mentor's places and a pause can't be set aside.
+    """
+    authorise(actor, propose_by_hand)
+    seeker = seeker_of(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
+    guide = guide_of(work, tools, work.members.get(actor.community, mentor).present())
+    rule = misfit(seeker, guide, tools.clock.now().date(), terms_of(work, actor.community))
+    if rule is Misfit.PAUSED:
+        raise PairImpossible(rule=rule.value)
+    is_broken = rule in SET_ASIDE and not are_kept_apart(work, tools, actor.community, mentee, mentor)
+    if rule is not None and is_broken and not why:
+        raise RuleBroken(rule=rule.value)
+    pairing = _proposed(work, tools, actor, seeker, guide)
+    if rule is not None and is_broken:
+        now = tools.clock.now()
+        work.pairings.keep_note(PairingNote(actor.community, pairing.id, rule, why, actor.here().id, now))
+    work.commit()
+    return pairing
+
+
 def ask_mentor(work: UnitOfWork, tools: Tools, actor: Actor, mentee: MemberId, mentor: MemberId) -> Pairing:
     """Propose two to each other, whoever asks for it: both are told."""
     seeker = seeker_of(work, tools, work.members.get(actor.community, mentee).present(), actor.here().language)
     guide = guide_of(work, tools, work.members.get(actor.community, mentor).present())
-    if guide.free <= 0:
-        raise CapacityFull
-    if work.pairings.live_of_mentee(actor.community, mentee) is not None:
-        raise AlreadyPaired
-    if are_kept_apart(work, tools, actor.community, mentee, mentor):
-        raise NotPossible
-    found = match(seeker, guide, tools.clock.now().date(), terms_of(work, actor.community))
-    pairing = propose(
-        Pairing(
-            id=PairingId(tools.ids.new()),
-            community=actor.community,
-            mentor=mentor,
-            mentee=mentee,
-            state=PairingState.PROPOSED,
-            score=found.score if found else 0.0,
-            proposed_by=actor.here().id,
-            proposed_at=tools.clock.now(),
-        )
-    )
-    work.pairings.add(pairing)
-    _tell_pair(work, tools, pairing, mentor="pairing_proposed", mentee="pairing_suggested")
+    pairing = _proposed(work, tools, actor, seeker, guide)
     work.commit()
     return pairing
 
@@ -160,6 +168,32 @@ def wind_up(work: UnitOfWork, tools: Tools, pairing: Pairing) -> Pairing:
     if room is not None:
         work.outbox.add(said_in_room(work, tools, room, Act.ARCHIVE_ROOM, "", f"archive:{pairing.id}"))
     return ended
+
+
+def _proposed(work: UnitOfWork, tools: Tools, actor: Actor, seeker: Seeker, guide: Guide) -> Pairing:
+    """Keep a proposal and tell the two, as part of a unit of work."""
+    if guide.free <= 0:
+        raise CapacityFull
+    if work.pairings.live_of_mentee(actor.community, seeker.member) is not None:
+        raise AlreadyPaired
+    if are_kept_apart(work, tools, actor.community, seeker.member, guide.member):
+        raise NotPossible
+    found = match(seeker, guide, tools.clock.now().date(), terms_of(work, actor.community))
+    pairing = propose(
+        Pairing(
+            id=PairingId(tools.ids.new()),
+            community=actor.community,
+            mentor=guide.member,
+            mentee=seeker.member,
+            state=PairingState.PROPOSED,
+            score=found.score if found else 0.0,
+            proposed_by=actor.here().id,
+            proposed_at=tools.clock.now(),
+        )
+    )
+    work.pairings.add(pairing)
+    _tell_pair(work, tools, pairing, mentor="pairing_proposed", mentee="pairing_suggested")
+    return pairing
 
 
 def _is_not_paused(work: UnitOfWork, tools: Tools, pairing: Pairing) -> None:

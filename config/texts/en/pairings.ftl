@@ -15,6 +15,14 @@ pair-intro = You see the three best mentors with the reasons. Nothing happens un
 pair-submit = Find mentors
 field-mentee = For whom?
 field-mentee-help = Mentees without a mentor. Type a few letters of the name.
+command-pair-with = Propose two people whom you have in mind
+suggest-pair-with = Propose two people
+pair-with-title = Propose two people
+pair-with-intro = Whom you have in mind: nothing is looked up, but the rules are.
+pair-with-submit = Propose
+pair-why = Why, if a rule is against it?
+pair-why-help = Only needed then. It is kept with the pair, for moderators.
+field-any-mentor = Which mentor?
 pair-suggestions = { $all ->
     [one] One mentor fits { $name }
    *[other] The best of { $all } mentors for { $name }
@@ -94,6 +102,7 @@ told-request-declined = The mentor you asked can’t take you on now
 told-request-declined-next = That says nothing about you. Ask another who fits you, or wait: you stay on the list.
 told-declined-moderator = { $mentor } can’t take { $mentee } now
 told-over-next = { $mentee } waits for a mentor again, and { $mentor } has a place. Nobody has to say why; the two aren’t paired again for a while.
+told-over-note = When they were proposed a rule was set aside, for this reason:
 told-left = { $name } has left
 told-left-next = So the pairing of { $mentor } and { $mentee } has ended. { $mentee_is_here ->
     [yes] { $mentee } can be paired again.
@@ -101,3 +110,8 @@ told-left-next = So the pairing of { $mentor } and { $mentee } has ended. { $men
 }
 told-withdrawn = A proposal has come to nothing
 told-withdrawn-next = The other person has left the community. Nothing to do for you.
+error-rule-broken = { $rule ->
+    [no-language] They share no language.
+    [no-hour] They share no hour.
+   *[nothing-to-teach] The mentor is not above the mentee in any open cell.
+} If you still want to propose them, say why.

@@ -15,6 +15,14 @@ pair-intro = Ves a las tres personas que mejor encajan y por qué. No pasa nada 
 pair-submit = Buscar
 field-mentee = ¿Para quién?
 field-mentee-help = Personas que esperan mentoría. Escribe unas letras del nombre.
+command-pair-with = Proponer a dos personas en las que piensas
+suggest-pair-with = Proponer a dos personas
+pair-with-title = Proponer a dos personas
+pair-with-intro = En quienes piensas: no se busca nada, pero las reglas se miran.
+pair-with-submit = Proponer
+pair-why = ¿Por qué, si una regla está en contra?
+pair-why-help = Solo hace falta entonces. Se guarda con la pareja, para la moderación.
+field-any-mentor = ¿Qué mentor?
 pair-suggestions = { $all ->
     [one] Una persona encaja con { $name }
    *[other] Las mejores de { $all } personas para { $name }
@@ -94,6 +102,7 @@ told-request-declined = El mentor al que preguntaste no puede tomarte ahora
 told-request-declined-next = Eso no dice nada de ti. Pregunta a otro que encaje contigo, o espera: sigues en la lista.
 told-declined-moderator = { $mentor } no puede acompañar a { $mentee } ahora
 told-over-next = { $mentee } vuelve a esperar mentor, y { $mentor } tiene una plaza. Nadie tiene que decir por qué; durante un tiempo no se les vuelve a emparejar.
+told-over-note = Cuando se les propuso se apartó una regla, por esta razón:
 told-left = { $name } ya no está en la comunidad
 told-left-next = Por eso ha terminado la mentoría de { $mentor } y { $mentee }. { $mentee_is_here ->
     [yes] { $mentee } puede empezar otra.
@@ -101,3 +110,8 @@ told-left-next = Por eso ha terminado la mentoría de { $mentor } y { $mentee }.
 }
 told-withdrawn = Una propuesta se ha quedado sin efecto
 told-withdrawn-next = La otra persona ha dejado la comunidad. No tienes que hacer nada.
+error-rule-broken = { $rule ->
+    [no-language] No comparten idioma.
+    [no-hour] No comparten ninguna hora.
+   *[nothing-to-teach] El mentor no está por encima del mentorado en ninguna celda abierta.
+} Si aun así quieres proponerlos, di por qué.

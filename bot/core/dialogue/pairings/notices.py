@@ -8,10 +8,10 @@ from bot.core.dialogue.talk import Talk
 from bot.core.domain.ids import MemberId, PairingId
 from bot.core.domain.matching import Match, match
 from bot.core.domain.members import Member, MemberState
-from bot.core.domain.pairings import PairingState
+from bot.core.domain.pairings import PairingNote, PairingState
 from bot.core.domain.programmes import KEEP_ROOMS_DAYS
 from bot.core.effects import Effect
-from bot.core.ui.views import Block, FieldRow, Fields, Text, Tone, View, Weight
+from bot.core.ui.views import Block, FieldRow, Fields, Quote, Text, Tone, View, Weight
 from bot.core.usecases.matching import guide_of, seeker_of, terms_of
 from bot.core.usecases.pairings import pair_of
 
@@ -113,12 +113,15 @@ def left_view(talk: Talk, pair: Pair, leaver: Member) -> View:
     )
 
 
-def over_view(talk: Talk, pair: Pair) -> View:
+def over_view(talk: Talk, pair: Pair, note: PairingNote | None = None) -> View:
     """Tell the moderator that a pair has ended it, without asking why: the mentee can be paired again."""
     names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
     return View(
         title=talk.say("pairing-ended", **names),
-        blocks=(Text(talk.say("told-over-next", **names)),),
+        blocks=(
+            Text(talk.say("told-over-next", **names)),
+            *((Text(talk.say("told-over-note")), Quote(note.why)) if note else ()),
+        ),
         actions=(talk.action("pair", "", Weight.PRIMARY),),
         suggestions=talk.suggest("waiting"),
     )
@@ -190,7 +193,8 @@ def _tell_ended(talk: Talk, effect: Effect) -> View:
 
 
 def _tell_over(talk: Talk, effect: Effect) -> View:
-    return over_view(talk, _pair(talk, effect))
+    pair = _pair(talk, effect)
+    return over_view(talk, pair, talk.work.pairings.find_note(effect.community, pair.pairing.id))
 
 
 def _tell_left(talk: Talk, effect: Effect) -> View:
