@@ -117,6 +117,7 @@ ACTIONS = {
     "roadmap_choose": "mentee",
     "roadmap_change": "mentee",
     "roadmap_take": "mentee",
+    "roadmap_set_aside": "mentee",
     "roadmap_leave_ask": "mentee",
     "roadmap_leave": "mentee",
     "step_begin": "mentee",

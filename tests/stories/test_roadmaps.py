@@ -232,3 +232,20 @@ async def test_where_one_stands_says_the_step(cast: Cast) -> None:
     await lina.types("/me")
 
     lina.sees("Where you stand", "Your step now", MILESTONE)
+
+
+async def test_what_the_mentor_attests_meanwhile_makes_the_way_shorter(cast: Cast) -> None:
+    pair = await couple(cast)
+    lina, sam = pair.mentee, pair.mentor
+    await sets_out(lina)
+    await cast.later(days=7)
+    await sam.types("/gap mentee")
+    await sam.presses("Say what I have seen")
+    await sam.fills(communication="3")
+
+    await lina.types("/roadmap")
+    lina.sees("You hold the levels of 2 open steps by now")
+    await lina.presses("Set them aside")
+    lina.sees("Set aside what you can by now")
+    await picks(lina, "Begin to keep decision records in your team")
+    lina.sees("Begin to keep decision records in your team", "Set aside", "[Take it up again]")

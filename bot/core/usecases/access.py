@@ -143,6 +143,7 @@ POLICIES: Mapping[str, Policy] = {
     "read_change": Policy(Who.MENTEE),
     "enrol": Policy(Who.MENTEE),
     "leave_roadmap": Policy(Who.MENTEE, Part.OWNER),
+    "set_met_aside": Policy(Who.MENTEE, Part.OWNER),
     "take_version": Policy(Who.MENTEE, Part.OWNER),
     "begin_step": Policy(Who.MENTEE, Part.OWNER),
     "work_on_step": Policy(Who.MENTEE, Part.OWNER),

@@ -98,6 +98,12 @@ roadmap-next = Next: { $step }
 roadmap-nothing-ready = Nothing is left to do right now.
 roadmap-newer = Version { $version } of this roadmap is out. See with /roadmap change what it would change for you.
 roadmap-begun = You are on your way
+roadmap-overtaken = { $count ->
+    [one] You hold the level of one open step by now.
+   *[other] You hold the levels of { $count } open steps by now.
+}
+roadmap-set-met-aside = Set aside what you can by now
+action-roadmap-set-aside = Set them aside
 roadmap-completed = You have walked it: { $roadmap }
 roadmap-completed-words = { $done ->
     [one] One step is behind you. See what is open now, or set out again.

@@ -98,6 +98,12 @@ roadmap-next = Sigue: { $step }
 roadmap-nothing-ready = Ahora mismo no queda nada por hacer.
 roadmap-newer = Ya está la versión { $version } de esta hoja de ruta. Mira con /roadmap change qué cambiaría para ti.
 roadmap-begun = Ya estás en camino
+roadmap-overtaken = { $count ->
+    [one] Ya tienes el nivel de un paso abierto.
+   *[other] Ya tienes los niveles de { $count } pasos abiertos.
+}
+roadmap-set-met-aside = Apartado lo que ya sabes
+action-roadmap-set-aside = Apartarlos
 roadmap-completed = La has recorrido: { $roadmap }
 roadmap-completed-words = { $done ->
     [one] Un paso queda atrás. Mira qué está abierto ahora, o ponte en camino de nuevo.

@@ -1,5 +1,7 @@
 """Following a roadmap in chat: what is offered, the next small step, the plan, newer versions, leaving it."""
 
+from dataclasses import replace
+
 from bot.core.dialogue.fields import texts_of
 from bot.core.dialogue.roadmaps.forms import (
     choose_form,
@@ -39,7 +41,7 @@ from bot.core.ui.replies import Reply
 from bot.core.ui.views import Text, View
 from bot.core.usecases.access import authorise
 from bot.core.usecases.gaps import read_gap_matrix
-from bot.core.usecases.roadmaps.following import enrol, leave_roadmap, take_version
+from bot.core.usecases.roadmaps.following import enrol, leave_roadmap, set_met_aside, take_version
 from bot.core.usecases.roadmaps.reading import available, plan_for, read_change, read_offers, read_way, way_of
 
 
@@ -126,6 +128,13 @@ def _take(talk: Talk, ref: str) -> Reply:
     return Reply(way_view(talk, way, talk.say("roadmap-taken", version=taken.version)))
 
 
+def _set_aside(talk: Talk, ref: str) -> Reply:
+    mine = set_met_aside(talk.work, talk.tools, talk.actor, EnrolmentId(ref))
+    if mine.state is EnrolmentState.COMPLETED:
+        return Reply(completed_view(talk, mine))
+    return Reply(way_view(talk, way_of(talk.work, talk.tools, talk.member, mine), talk.say("roadmap-set-met-aside")))
+
+
 def _ask_to_leave(talk: Talk, ref: str) -> Reply:
     mine = talk.work.enrolments.get(talk.community.id, EnrolmentId(ref))
     authorise(talk.actor, leave_roadmap, mine)
@@ -165,6 +174,11 @@ def _sample_look(talk: Talk) -> View:
     return look_view(talk, fit, sample_plan(fit), 6)
 
 
+def _sample_overtaken(talk: Talk) -> View:
+    way = sample_way(talk)
+    return way_view(talk, replace(way, overtaken=way.enrolment.to_do[1:3]))
+
+
 def _sample_composed(talk: Talk) -> View:
     one, other = sample_fits(talk)[:2]
     return look_view(talk, one, sample_plan(one), None, [_quoted(talk, each.roadmap.title) for each in (one, other)])
@@ -188,6 +202,7 @@ FEATURE = Feature(
         ActionSpec("roadmap_choose", enrol, opens=CHOOSE),
         ActionSpec("roadmap_change", read_change, _change_again, access=Access.READ),
         ActionSpec("roadmap_take", take_version, _take),
+        ActionSpec("roadmap_set_aside", set_met_aside, _set_aside),
         ActionSpec("roadmap_leave_ask", leave_roadmap, _ask_to_leave, access=Access.READ, placement=Placement.NEW),
         ActionSpec("roadmap_leave", leave_roadmap, _leave),
     ),
@@ -199,6 +214,7 @@ FEATURE = Feature(
     examples=(
         Example("command/roadmap", lambda talk: way_view(talk, sample_way(talk))),
         Example("command/roadmap:in time", lambda talk: way_view(talk, sample_way(talk, in_time=True))),
+        Example("command/roadmap:overtaken", _sample_overtaken),
         Example("command/roadmap:completed", lambda talk: completed_view(talk, sample_enrolment(talk))),
         Example("command/roadmap enrol", lambda talk: offers_view(talk, sample_fits(talk), sample_matrix(talk))),
         Example("command/roadmap enrol:none", lambda talk: offers_view(talk, [], sample_matrix(talk))),
@@ -214,6 +230,10 @@ FEATURE = Feature(
         Example("action/roadmap_change", lambda talk: change_view(talk, sample_change(talk))),
         Example(
             "action/roadmap_take", lambda talk: way_view(talk, sample_way(talk), talk.say("roadmap-taken", version=2))
+        ),
+        Example(
+            "action/roadmap_set_aside",
+            lambda talk: way_view(talk, sample_way(talk), talk.say("roadmap-set-met-aside")),
         ),
         Example("action/roadmap_leave_ask", lambda talk: leave_view(talk, sample_enrolment(talk))),
         Example("action/roadmap_leave", lambda talk: left_view(talk, sample_enrolment(talk))),

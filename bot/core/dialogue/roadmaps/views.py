@@ -47,6 +47,7 @@ LISTED, SHORT_SHOWN = 8, 4
 def way_view(talk: Talk, way: Way, title: str = "") -> View:
     """Show what one follows: what to do now, how far one is, and when one arrives."""
     mine, step = way.enrolment, way.enrolment.next_step
+    aside = (talk.action("roadmap_set_aside", mine.id),) if way.overtaken else ()
     pace = pace_words(talk, way)
     return View(
         title=title or mine.title,
@@ -56,9 +57,10 @@ def way_view(talk: Talk, way: Way, title: str = "") -> View:
             Text(plan_words(talk, way.plan, way.enough)),
             *((Text(pace),) if pace else ()),
             *((Text(talk.say("roadmap-newer", version=way.newer.version)),) if way.newer else ()),
+            *((Text(talk.say("roadmap-overtaken", count=len(way.overtaken))),) if way.overtaken else ()),
         ),
-        actions=(*(_moves(talk, mine, step)[:1] if step else ()), talk.action("step_pick", mine.id)),
-        suggestions=talk.suggest("roadmap change" if way.newer else "roadmap plan"),
+        actions=(*(_moves(talk, mine, step)[:1] if step else ()), *aside, talk.action("step_pick", mine.id)),
+        suggestions=() if aside else talk.suggest("roadmap change" if way.newer else "roadmap plan"),
         tone=Tone.GOOD if title else Tone.PLAIN,
         links=resource_links(step.step) if step else (),
     )

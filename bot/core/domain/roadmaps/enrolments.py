@@ -1,6 +1,6 @@
 """A member's own copy of a roadmap: cut to them, with what they did, skipped and added."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -9,6 +9,7 @@ from itertools import count
 from bot.core.domain.errors import MovedOn, NotFound
 from bot.core.domain.ids import (
     CommunityId,
+    CompetencyId,
     EnrolmentId,
     FrameworkId,
     MemberId,
@@ -169,6 +170,27 @@ class Enrolment:
         """Leave a step out, which lets those behind it go on."""
         each = self._to_do(step)
         return self._with(replace(each, state=StepState.SKIPPED, reason=reason, settled_at=now)).closed(now)
+
+    def overtaken(self, risen: Mapping[CompetencyId, float]) -> tuple[EnrolledStep, ...]:
+        """List the steps that nobody has begun and whose level the member has come to since, by these levels."""
+        return tuple(
+            each
+            for each in self.steps
+            if each.state is StepState.OPEN
+            and not each.is_own
+            and risen.get(each.step.competency, 0.0) >= each.step.level
+        )
+
+    def without(self, steps: Collection[StepId], now: datetime) -> "Enrolment":
+        """Set steps aside that are still open, since their level is met."""
+        aside = {each.id for each in self.active().steps if each.state is StepState.OPEN and each.id in steps}
+        return replace(
+            self,
+            steps=tuple(
+                replace(each, state=StepState.SET_ASIDE, settled_at=now) if each.id in aside else each
+                for each in self.steps
+            ),
+        ).closed(now)
 
     def reopened(self, step: StepId) -> "Enrolment":
         """Take up again what was skipped or set aside; a step that is done stays done."""

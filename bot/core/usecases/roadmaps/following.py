@@ -11,7 +11,7 @@ from bot.core.domain.roadmaps.revisions import adopted
 from bot.core.effects import Act
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
-from bot.core.usecases.roadmaps.reading import find_offer, newer_than, own_matrix
+from bot.core.usecases.roadmaps.reading import find_offer, newer_than, own_matrix, risen_since
 from bot.core.usecases.rooms import said_in_room
 
 
@@ -45,6 +45,17 @@ def leave_roadmap(work: UnitOfWork, tools: Tools, actor: Actor, enrolment: Enrol
     work.enrolments.save(left)
     work.commit()
     return left
+
+
+def set_met_aside(work: UnitOfWork, tools: Tools, actor: Actor, enrolment: EnrolmentId) -> Enrolment:
+    """Set the open steps aside whose level one has come to since one set out."""
+    mine = work.enrolments.get(actor.community, enrolment, lock=True)
+    authorise(actor, set_met_aside, mine)
+    met = [each.id for each in mine.overtaken(risen_since(work, mine))]
+    shorter = mine.without(met, tools.clock.now())
+    work.enrolments.save(shorter)
+    work.commit()
+    return shorter
 
 
 def take_version(work: UnitOfWork, tools: Tools, actor: Actor, enrolment: EnrolmentId) -> Enrolment:

@@ -1,15 +1,15 @@
 """Finding roadmaps for a member, and laying what they follow in time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.domain.errors import NotFound
 from bot.core.domain.frameworks import Framework
 from bot.core.domain.gaps import GapMatrix
-from bot.core.domain.ids import CommunityId, FrameworkId, RoadmapId
+from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoadmapId
 from bot.core.domain.members import Member, arrival_of
 from bot.core.domain.roadmaps.composing import Fit, offered
-from bot.core.domain.roadmaps.enrolments import Enrolment, stints, tasks_left
+from bot.core.domain.roadmaps.enrolments import EnrolledStep, Enrolment, stints, tasks_left
 from bot.core.domain.roadmaps.errors import NotEnrolled, RoadmapFrameworkUnknown
 from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.domain.roadmaps.pacing import Pace, pace_of, stretch_of
@@ -39,6 +39,8 @@ class Way:
     """The plan at that pace; None where there is none to go by."""
     newer: Roadmap | None = None
     """A later version than theirs."""
+    overtaken: tuple[EnrolledStep, ...] = ()
+    """Steps still open whose level they have come to since they set out."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,19 @@ def way_of(work: UnitOfWork, tools: Tools, member: Member, enrolment: Enrolment)
         pace=pace,
         really=plan_of(left, pace.hours_a_week, today, target) if pace and goes else None,
         newer=newer_than(work, tools, enrolment, member.language),
+        overtaken=enrolment.overtaken(risen_since(work, enrolment)),
     )
+
+
+def risen_since(work: UnitOfWork, enrolment: Enrolment) -> Mapping[CompetencyId, float]:
+    """Say which levels a member holds by a word that is newer than their enrolment, by competency."""
+    claims = work.assessments.current(enrolment.community, enrolment.member)
+    standing = {each: told.counting for each, told in claims.items()}
+    return {
+        each: told.level
+        for each, told in standing.items()
+        if told is not None and told.level is not None and told.assessed_at > enrolment.enrolled_at
+    }
 
 
 def plan_for(work: UnitOfWork, tools: Tools, member: Member, fit: Fit) -> tuple[Plan, int | None]:

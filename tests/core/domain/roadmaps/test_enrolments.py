@@ -140,3 +140,14 @@ def test_a_roadmap_that_closes_nothing_is_nothing_to_enrol_on() -> None:
 
 def test_the_copy_is_the_member_s_own(mine: Enrolment) -> None:
     assert replace(mine, title="Mine").find(A) == mine.find(A)
+
+
+def test_steps_whose_level_one_has_come_to_since_can_be_set_aside(mine: Enrolment) -> None:
+    risen = {mine.steps[0].step.competency: 2.0}
+    begun = mine.begun(A, NOW)
+
+    assert [each.id for each in begun.overtaken(risen)] == ["b"]
+    shorter = begun.without([B, StepId("met")], NOW)
+    assert shorter.find(B).state is StepState.SET_ASIDE
+    assert [each.id for each in shorter.to_do] == ["a", "c"]
+    assert mine.without([A, B, C], NOW).state is EnrolmentState.COMPLETED
