@@ -187,6 +187,22 @@ async def test_everybody_is_taken_in_anew_and_what_was_decided_stands(village: V
     assert (await _pairs(village))[MENTEES[0]] == MENTORS[1]
 
 
+async def test_what_is_next_for_a_moderator_with_many_who_wait_is_a_round(village: Village) -> None:
+    await village.moderator.types("/me")
+    village.moderator.sees("3 mentees wait for a mentor", "Find a mentor")
+    for name in ("Deniz Aksoy", "Emeka Obi"):
+        await mentee(village.cast, name)
+    await village.moderator.types("/me")
+    village.moderator.sees("5 mentees wait for a mentor. Pair them in a round.")
+
+    await village.moderator.presses("Begin a round")
+    await village.moderator.fills()
+    await village.moderator.types("/me")
+    village.moderator.sees("The round is a draft: look it through, and ask the mentors.")
+    await village.moderator.presses("See the round")
+    village.moderator.sees("Round 1 is laid out")
+
+
 # Who comes second
 
 

@@ -13,8 +13,12 @@ from bot.core.domain.ids import MemberId
 from bot.core.domain.members import Member, MenteeProfile, MentorProfile, Role
 from bot.core.domain.pairings import Pairing, PairingState
 from bot.core.domain.programmes import Programme
+from bot.core.domain.rounds import OPEN_TO_DECISIONS
 from bot.core.ui.views import Action, Suggestion, Weight
 from bot.core.usecases.gaps import gap_matrix
+
+MANY_WAIT = 5
+"""So many who wait are better paired in a round than one by one."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,10 @@ class Standing:
     """Whether they can't be written to in private."""
     waiting: int = 0
     """Mentees without a mentor or a proposal; counted for moderators only."""
+    has_round: bool = False
+    """Whether a round of matching is under way; looked up for moderators only, as is the next."""
+    has_draft: bool = False
+    """Whether it waits to be published."""
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -72,6 +80,8 @@ class Next(Enum):
     ANSWER_PROPOSAL = "answer-proposal"
     RATE = "rate"
     PAIR = "pair"
+    BEGIN_ROUND = "begin-round"
+    SEE_ROUND = "see-round"
     SET_GOAL = "set-goal"
     AWAIT_ANSWER = "await-answer"
     AWAIT_MENTOR = "await-mentor"
@@ -91,6 +101,7 @@ def read_standing(talk: Talk) -> Standing:
         return Standing(programme, member, may_set_up)
     pairings = work.pairings.of_member(community, member.id)
     is_mentee = Role.MENTEE in member.roles
+    live = work.rounds.live(community) if talk.actor.is_moderator else None
     return Standing(
         programme=programme,
         member=member,
@@ -107,6 +118,8 @@ def read_standing(talk: Talk) -> Standing:
         circumstances=work.circumstances.get(community, member.id),
         is_unreachable=bool(work.members.unreachable(community, [member.id], member.home)),
         waiting=len(work.pairings.unpaired_mentees(community)) if talk.actor.is_moderator else 0,
+        has_round=live is not None,
+        has_draft=live is not None and live.state in OPEN_TO_DECISIONS,
     )
 
 
@@ -116,13 +129,19 @@ def what_is_next(standing: Standing) -> Next:
         return Next.SET_UP if standing.may_set_up else Next.AWAIT_SET_UP
     if standing.led(PairingState.PROPOSED):
         return Next.ANSWER_PROPOSAL
-    if standing.waiting:
-        return Next.PAIR
+    if standing.has_draft or standing.waiting:
+        return _next_of_moderator(standing)
     if standing.matrix is not None:
         return _next_of_mentee(standing, standing.matrix)
     if standing.offers is not None:
         return Next.GUIDE if standing.led(PairingState.ACTIVE) else Next.AWAIT_MENTEE
     return Next.INVITE if standing.may_set_up else Next.JOIN
+
+
+def _next_of_moderator(standing: Standing) -> Next:
+    if standing.has_draft:
+        return Next.SEE_ROUND
+    return Next.PAIR if standing.waiting < MANY_WAIT or standing.has_round else Next.BEGIN_ROUND
 
 
 def _next_of_mentee(standing: Standing, matrix: GapMatrix) -> Next:
@@ -161,6 +180,10 @@ def next_actions(talk: Talk, standing: Standing) -> tuple[Action, ...]:  # noqa:
             return (talk.action("gap_rate", "", Weight.PRIMARY),)
         case Next.PAIR:
             return (talk.action("pair", "", Weight.PRIMARY),)
+        case Next.BEGIN_ROUND:
+            return (talk.action("round_start", "", Weight.PRIMARY), talk.action("pair", ""))
+        case Next.SEE_ROUND:
+            return (talk.action("round_board", "", Weight.PRIMARY, talk.say("suggest-round")),)
         case Next.SET_GOAL:
             return (talk.action("goal_add", "", Weight.PRIMARY),)
         case _:

@@ -88,6 +88,8 @@ next-pair = { $waiting ->
     [one] One mentee waits for a mentor. Find one.
    *[other] { $waiting } mentees wait for a mentor. Find one for the first.
 }
+next-begin-round = { $waiting } mentees wait for a mentor. Pair them in a round.
+next-see-round = The round is a draft: look it through, and ask the mentors.
 next-set-goal = Set your first goal with an open cell in mind.
 next-await-answer = A mentor is being asked for you. You will hear as soon as there is an answer.
 next-await-mentor = A moderator is looking for your mentor. Meanwhile, look at what is open.

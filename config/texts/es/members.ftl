@@ -88,6 +88,8 @@ next-pair = { $waiting ->
     [one] Una persona espera mentoría. Busca a alguien para ella.
    *[other] { $waiting } personas esperan mentoría. Busca a alguien para la primera.
 }
+next-begin-round = { $waiting } personas esperan mentoría. Emparéjalas en una ronda.
+next-see-round = La ronda es un borrador: revísala, y pregunta a los mentores.
 next-set-goal = Fija tu primera meta pensando en una celda abierta.
 next-await-answer = Se está preguntando a alguien por ti. Lo sabrás en cuanto haya respuesta.
 next-await-mentor = La moderación busca a alguien para ti. Mientras tanto, mira qué está abierto.

@@ -6,7 +6,7 @@
 
 from bot.core.domain.rounds.asking import Answer, asked_about
 from bot.core.domain.rounds.inputs import Inputs
-from bot.core.domain.rounds.lives import LIVE_ROUNDS, Round, RoundState
+from bot.core.domain.rounds.lives import LIVE_ROUNDS, OPEN_TO_DECISIONS, Round, RoundState
 from bot.core.domain.rounds.proposals import (
     MOST_DAYS,
     Asked,
@@ -31,6 +31,7 @@ from bot.core.domain.rounds.solutions import (
 __all__ = [
     "LIVE_ROUNDS",
     "MOST_DAYS",
+    "OPEN_TO_DECISIONS",
     "Answer",
     "Asked",
     "Change",
