@@ -32,8 +32,10 @@ from bot.adapters.library.content import ConfigLibrary, read_texts
 from bot.adapters.listener import Listener
 from bot.adapters.matching.installed import InstalledEngines
 from bot.adapters.scheduler import Scheduler
+from bot.adapters.signups.chat import ChatSheets
 from bot.adapters.zones import use_pinned_zones
 from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.circumstances.words import week_words
 from bot.core.dialogue.features import FEATURES
 from bot.core.dialogue.notices import Notices
 from bot.core.dialogue.router import Router
@@ -249,8 +251,9 @@ def build(  # noqa: PLR0913  each may be replaced by itself
     programme_clock = MovableClock(clock or SystemClock())
     library = ConfigLibrary(CONFIG, settings.data.directory / "frameworks")
     library.check()
-    gates = OpenGates()
-    tools = Tools(programme_clock, ids or RandomIds(), library, gates, InstalledEngines(), InstalledCalendars())
+    gates, catalogue = OpenGates(), Catalogue(read_texts(CONFIG))
+    sheets = ChatSheets(week_words(catalogue.voice("en")))
+    tools = Tools(programme_clock, ids or RandomIds(), library, gates, InstalledEngines(), InstalledCalendars(), sheets)
     database = opened_database(settings, key, part)
     platforms = (
         [Platform(surface, pace) for surface in surfaces]
@@ -270,7 +273,7 @@ def build(  # noqa: PLR0913  each may be replaced by itself
         settings=settings,
         part=part,
         database=database,
-        catalogue=Catalogue(read_texts(CONFIG)),
+        catalogue=catalogue,
         signer=Signer(key),
         clock=programme_clock,
         machine=machine or MachineClock(),

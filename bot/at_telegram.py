@@ -131,7 +131,7 @@ class Presence:
 
     def _face(self, conversation: Conversation, _me: Me) -> Face:
         reader = partial(_reader, conversation)
-        return Face(Speaking(self.rest, self._artist, reader), Head(reader))
+        return Face(Speaking(self.rest, self._artist, reader), Head(reader), TelegramFiles(self.rest).fetch)
 
     def _in_place(self, token: str) -> bool:
         return self._conversation is not None and answered_in_place(self._conversation, token)

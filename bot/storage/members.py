@@ -25,6 +25,7 @@ accounts = sa.Table(
     sa.Column("unreachable_since", schema.Instant),
     sa.Column("direct_place", sa.Text),
     sa.Column("left_at", schema.Instant),
+    sa.Column("handle", sa.Text, nullable=False, server_default=""),
     schema.refers("member_id", "members"),
     sa.Index(None, "community_id", "member_id"),
     sa.Index(None, "platform", "external_id"),
@@ -62,7 +63,9 @@ class MemberRows(Rows):
 
     def add_account(self, account: Account) -> None:
         key = {"community_id": account.community, "platform": account.platform, "external_id": account.external_id}
-        self._change(_ADD_ACCOUNT, {**key, "member_id": account.member, "left_at": account.left_at})
+        self._change(
+            _ADD_ACCOUNT, {**key, "member_id": account.member, "left_at": account.left_at, "handle": account.handle}
+        )
 
     def accounts_of(self, community: CommunityId, member: MemberId) -> Sequence[Account]:
         return [Account(*row) for row in self._all(_ACCOUNTS_OF, community=community, member=member)]
@@ -105,6 +108,21 @@ class MemberRows(Rows):
     ) -> Mapping[MemberId, str]:
         rows = self._all(_DIRECT_PLACES, community=community, members=list(members), platform=platform)
         return {MemberId(member): place for member, place in rows}
+
+    def save_handle(self, community: CommunityId, platform: str, external_id: str, handle: str) -> bool:
+        key = {"community": community, "of_platform": platform, "of_external_id": external_id}
+        return bool(self._change(_CHANGE_HANDLE, {**key, "now": handle}))
+
+    def all_accounts(self, community: CommunityId) -> Sequence[Account]:
+        return [Account(*row) for row in self._all(_ALL_ACCOUNTS, community=community)]
+
+    def all_mentees(self, community: CommunityId) -> Mapping[MemberId, MenteeProfile]:
+        found = (MenteeProfile(*row) for row in self._all(_ALL_MENTEES, community=community))
+        return {each.member: each for each in found}
+
+    def all_mentors(self, community: CommunityId) -> Mapping[MemberId, MentorProfile]:
+        found = map(_mentor_of, self._all(_ALL_MENTORS, community=community))
+        return {each.member: each for each in found}
 
     def save_direct_place(self, community: CommunityId, member: MemberId, platform: str, place: str) -> None:
         values = {"community": community, "member": member, "of_platform": platform, "direct_place": place}
@@ -208,10 +226,26 @@ _ACCOUNTS = (
 )
 _ACCOUNTS_OF = (
     sa.select(
-        accounts.c.community_id, accounts.c.platform, accounts.c.external_id, accounts.c.member_id, accounts.c.left_at
+        accounts.c.community_id,
+        accounts.c.platform,
+        accounts.c.external_id,
+        accounts.c.member_id,
+        accounts.c.left_at,
+        accounts.c.handle,
     )
     .where(accounts.c.community_id == sa.bindparam("community"), accounts.c.member_id == sa.bindparam("member"))
     .order_by(accounts.c.platform, accounts.c.external_id)
+)
+_ALL_ACCOUNTS = sa.select(*_ACCOUNTS_OF.selected_columns).where(accounts.c.community_id == sa.bindparam("community"))
+_CHANGE_HANDLE = (
+    sa.update(accounts)
+    .where(
+        accounts.c.community_id == sa.bindparam("community"),
+        accounts.c.platform == sa.bindparam("of_platform"),
+        accounts.c.external_id == sa.bindparam("of_external_id"),
+        accounts.c.handle != sa.bindparam("now"),
+    )
+    .values(handle=sa.bindparam("now"))
 )
 _UNREACHABLE = sa.select(accounts.c.member_id).where(
     accounts.c.community_id == sa.bindparam("community"),
@@ -244,6 +278,8 @@ _FIND_MENTEE = sa.select(*mentee_profiles.c).where(
     mentee_profiles.c.community_id == sa.bindparam("community"),
     mentee_profiles.c.member_id == sa.bindparam("member"),
 )
+_ALL_MENTEES = sa.select(*mentee_profiles.c).where(mentee_profiles.c.community_id == sa.bindparam("community"))
+_ALL_MENTORS = sa.select(*mentor_profiles.c).where(mentor_profiles.c.community_id == sa.bindparam("community"))
 _SAVE_MENTOR = insert_or_replace(mentor_profiles)
 _FIND_MENTOR = sa.select(*mentor_profiles.c).where(_ONE_MENTOR)
 _LOCK_MENTOR = _FIND_MENTOR.with_for_update()

@@ -31,6 +31,7 @@ from bot.storage.rounds.repository import RoundRows
 from bot.storage.sealing import Seal
 from bot.storage.sending import SendingRows
 from bot.storage.sessions import FormSessionRows
+from bot.storage.signups import SignUpRows
 from bot.storage.updates import UpdateRows
 
 
@@ -40,6 +41,7 @@ class Work:
     communities: ports.Communities
     members: ports.Members
     circumstances: ports.CircumstancesKept
+    sign_ups: ports.SignUps
     programmes: ports.Programmes
     assessments: ports.Assessments
     pairings: ports.Pairings
@@ -73,6 +75,7 @@ class Work:
         self.communities = CommunityRows(connection)
         self.members = MemberRows(connection)
         self.circumstances = CircumstanceRows(connection)
+        self.sign_ups = SignUpRows(connection, self._seal)
         self.programmes = ProgrammeRows(connection)
         self.assessments = AssessmentRows(connection)
         self.pairings = PairingRows(connection)

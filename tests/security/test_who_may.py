@@ -32,6 +32,8 @@ KINDS: Mapping[str, frozenset[str]] = {
 ROLES = (*sorted(INTRODUCED), "guest", "left")
 
 COMMANDS = {
+    "signups import": "moderator",
+    "signups": "moderator",
     "me": "anyone",
     "help": "anyone",
     "privacy": "anyone",
@@ -81,6 +83,9 @@ COMMANDS = {
     "talk": "anyone",
 }
 ACTIONS = {
+    "signups_claim": "member",
+    "signups_troubles": "moderator",
+    "signups_page": "moderator",
     "me": "anyone",
     "me_change": "anyone",
     "join": "anyone",
@@ -157,6 +162,8 @@ ACTIONS = {
     "block": "member",
     "matching_rules": "moderator",
     "matching_weights": "moderator",
+    "signups_import": "moderator",
+    "signups_headings": "moderator",
     **{
         f"round_{what}": "moderator"
         for what in (
@@ -211,6 +218,8 @@ FORMS = {
     "matching_rules": "moderator",
     "matching_weights": "moderator",
     "pair_with": "moderator",
+    "signups_import": "moderator",
+    "signups_headings": "moderator",
     "round_start": "moderator",
     "round_why": "moderator",
     "round_swap": "moderator",

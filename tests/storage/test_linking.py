@@ -31,6 +31,7 @@ from bot.core.domain.ids import (
 from bot.core.domain.members import Account, MenteeProfile, MentorProfile, Role
 from bot.core.domain.pairings import PairingState
 from bot.core.domain.programmes import QuestionId
+from bot.core.domain.signups import SheetKind, SignUp
 from bot.core.ports import UnitOfWork
 from bot.core.ui.forms import FormSession, SessionState
 from bot.storage import linking
@@ -287,6 +288,7 @@ def _of_all_sorts(work: UnitOfWork, member: MemberId, week: int = 0, *, paired: 
     work.members.save_mentee(_seeks(member, 3))
     work.members.save_mentor(MentorProfile(COMMUNITY, member, {CompetencyId("coding"): 3}, 2))
     work.circumstances.save(Circumstances(COMMUNITY, member, team="Red"))
+    work.sign_ups.save([SignUp(COMMUNITY, SheetKind.MENTEES, f"h-{member}", "", RoleId("staff"), {}, member=member)])
     work.circumstances.save_wishes(COMMUNITY, member, [MAYA])
     work.circumstances.save_wishes(COMMUNITY, MILAN, [*work.circumstances.wishes(COMMUNITY, MILAN), member])
     work.circumstances.block(COMMUNITY, member, MILAN)

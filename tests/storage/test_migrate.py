@@ -184,7 +184,7 @@ def test_a_migration_that_leaves_a_row_pointing_nowhere_is_undone(tmp_path: Path
     path = tmp_path / "menteo.sqlite"
     migrate(f"sqlite:///{path}")
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("INSERT INTO accounts VALUES ('no community', 'webchat', 'u-1', 'nobody', NULL, NULL, NULL)")
+    connection.execute("INSERT INTO accounts VALUES ('no community', 'webchat', 'u-1', 'nobody', NULL, NULL, NULL, '')")
 
     with pytest.raises(RuntimeError, match="accounts"):
         migrate(f"sqlite:///{path}")

@@ -44,6 +44,12 @@ CASES: Mapping[str, Case] = {
     "unblock": Case("mentor", "/unblock", {}, {"person": "none of them"}),
     "matching_rules": Case("moderator", "matching_rules", {"margin": "2"}, {"margin": "9"}),
     "matching_weights": Case("moderator", "matching_weights", {"cells": "60"}, {"cells": "101"}),
+    "signups_import": Case(
+        "moderator", "/signups import", {"kind": "mentees", "sheet": "mentee,destination\nx,y\n"}, {"kind": "dogs"}
+    ),
+    "signups_headings": Case(
+        "moderator", "[Say what they mean]", {"h0": "mentee", "h1": "destination"}, {"h0": "nonsense"}
+    ),
     "gap_rate": Case("mentee", "/gap rate", {"coding": "4"}, {"coding": "6"}),
     "gap_evidence": Case(
         "mentee", "/gap evidence", {"competency": "Coding", "evidence": "A link."}, {"competency": "Juggling"}
@@ -112,6 +118,7 @@ async def scene(cast: Cast) -> Pair:
     await cast.monday()
     await pair.mentee.types("/goal")
     await pair.mentor.runs("/block", person="Omar Faris")
+    await pair.moderator.runs("/signups import", kind="mentees", sheet="Handle,Goal\nx,y\n")
     await pair.mentor.types("/gap mentee")
     await sets_out(pair.mentee)
     await pair.mentee.presses("Start")

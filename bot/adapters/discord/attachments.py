@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import discord
 
 from bot.adapters.discord.submitted import Attached
+from bot.core.ui.files import file_text
 from bot.core.ui.forms import Raw
 
 LARGEST_FILE = 1_000_000
@@ -22,12 +23,11 @@ class Fetched:
 
 
 async def fetch(files: Mapping[str, Attached], client: discord.Client) -> Fetched:
-    """Read files as UTF-8, whatever they are: the field's own check says what is wrong with them."""
+    """Read files as text, whatever they are: the field's own check says what is wrong with them."""
     fitting = {name: file for name, file in files.items() if file.size <= LARGEST_FILE}
     texts = {name: (await _text(file, client),) for name, file in fitting.items()}
     return Fetched(texts, tuple(name for name in files if name not in fitting))
 
 
 async def _text(file: Attached, client: discord.Client) -> str:
-    content = await client.http.get_from_cdn(file.url)
-    return content.decode("utf-8-sig", errors="replace")
+    return file_text(await client.http.get_from_cdn(file.url))

@@ -143,7 +143,8 @@ def person(about: Payload, user: Payload, update: str, member: Payload | None = 
     """Say who did something in a guild, by the name that they have there."""
     guild = str(about["guild_id"])
     name = (member or {}).get("nick") or name_of(user)
-    return Origin(PLATFORM, guild, str(user["id"]), name, Where.COMMUNITY, place or guild, update)
+    handle = str(user["username"])
+    return Origin(PLATFORM, guild, str(user["id"]), name, Where.COMMUNITY, place or guild, update, handle=handle)
 
 
 def name_of(user: Payload) -> str:

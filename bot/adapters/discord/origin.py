@@ -23,4 +23,5 @@ def origin_of(interaction: discord.Interaction) -> Origin:
         is_administrator=granted.administrator or granted.manage_guild,
         language=interaction.locale.value,
         rights=rights_of(interaction.app_permissions) if guild else (),
+        handle=interaction.user.name,
     )

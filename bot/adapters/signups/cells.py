@@ -49,7 +49,7 @@ def several(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> tuple[str, ...]:
     """Read a list in which capitals and spaces are no difference."""
-    return tuple(dict.fromkeys(_plain(each) for each in several(text)))
+    return tuple(dict.fromkeys(plain(each) for each in several(text)))
 
 
 def levels(text: str) -> dict[str, int]:
@@ -59,7 +59,7 @@ def levels(text: str) -> dict[str, int]:
         name, colon, level = each.rpartition(":")
         if not colon or not name.strip():
             raise Unreadable("levels", said=each)
-        found[_plain(name)] = _level(level, each)
+        found[plain(name)] = _level(level, each)
     return found
 
 
@@ -72,7 +72,7 @@ def needs(text: str) -> tuple[Need, ...]:
             raise Unreadable("needs", said=each)
         now = None if len(said) < 2 or said[0] in {"", "?"} else _level(said[0], each)  # noqa: PLR2004  both levels
         wanted = _level(said[min(1, len(said) - 1)], each) if said else HIGHEST_LEVEL
-        found[_plain(name)] = (_plain(name), now, wanted, _weight(said[2], each) if said[2:] else 1.0)
+        found[plain(name)] = (plain(name), now, wanted, _weight(said[2], each) if said[2:] else 1.0)
     return tuple(found.values())
 
 
@@ -116,5 +116,6 @@ def _weight(text: str, within: str) -> float:
     return weight
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Write without capitals and superfluous spaces."""
     return " ".join(text.split()).casefold()

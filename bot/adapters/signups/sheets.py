@@ -108,24 +108,34 @@ def read_sheet(path: Path, known: Sequence[str], needed: Sequence[str], names: M
 
     Columns that are not known are left out, and so are empty rows.
     """
-    text = _text_of(path)
+    return sheet_of(str(path), _text_of(path), known, needed, names)
+
+
+def sheet_of(file: str, text: str, known: Sequence[str], needed: Sequence[str], names: Mapping[str, str]) -> Sheet:
+    """Read the text of a sheet, as `read_sheet` does; `file` is what problems call it."""
     separator = _separator_of(text)
-    lines = _lines(path, text, separator)
+    lines = _lines(file, text, separator)
     if not lines:
-        raise BadSheet([Problem(str(path), "no-heading", facts={"needed": ", ".join(needed)})])
+        raise BadSheet([Problem(file, "no-heading", facts={"needed": ", ".join(needed)})])
     (_, head), *body = lines
-    columns = _columns(path, head, known, needed, names)
+    columns = _columns(file, head, known, needed, names)
     headings = {ours: head[number].strip() for number, ours in columns.items()}
     problems: list[Problem] = []
     rows = []
-    file, comma_is_point, width = str(path), separator != ",", len(head)
+    comma_is_point, width = separator != ",", len(head)
     for line, cells in body:
         cells.extend([""] * (width - len(cells)))
         values = {ours: cells[number].strip() for number, ours in columns.items()}
         rows.append(Row(file, line, values, headings, comma_is_point, problems))
         if len(cells) > width and any(map(str.strip, cells[width:])):
             rows[-1].refuse("long", cells=len(cells), columns=width)
-    return Sheet(str(path), frozenset(columns.values()), rows, problems)
+    return Sheet(file, frozenset(columns.values()), rows, problems)
+
+
+def headings_of(file: str, text: str) -> Sequence[str]:
+    """List the headings of a sheet, as they stand; raise `BadSheet` where there is no telling cells apart."""
+    lines = _lines(file, text, _separator_of(text))
+    return [each.strip() for each in lines[0][1] if each.strip()] if lines else []
 
 
 def finished(*sheets: Sheet) -> None:
@@ -160,7 +170,7 @@ def _says_separator(line: str) -> bool:
     return line.lower().startswith(_SAYS) and len(line) <= len(_SAYS) + 1
 
 
-def _lines(path: Path, text: str, separator: str) -> list[tuple[int, list[str]]]:
+def _lines(file: str, text: str, separator: str) -> list[tuple[int, list[str]]]:
     """Cut into cells; each line with its number, which is where it begins."""
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -173,26 +183,26 @@ def _lines(path: Path, text: str, separator: str) -> list[tuple[int, list[str]]]
                 found.append((line, cells))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise BadSheet([Problem(str(path), "not-csv", line, facts={"reason": str(error)})]) from None
+        raise BadSheet([Problem(file, "not-csv", line, facts={"reason": str(error)})]) from None
     return found
 
 
 def _columns(
-    path: Path, head: Sequence[str], known: Sequence[str], needed: Sequence[str], names: Mapping[str, str]
+    file: str, head: Sequence[str], known: Sequence[str], needed: Sequence[str], names: Mapping[str, str]
 ) -> Mapping[int, str]:
     """Find which cell is which column."""
-    ours = {_plain(theirs): name for theirs, name in names.items()}
+    ours = {plain_heading(theirs): name for theirs, name in names.items()}
     columns: dict[int, str] = {}
     problems = []
     for number, heading in enumerate(head):
-        name = ours.get(_plain(heading), _plain(heading))
+        name = ours.get(plain_heading(heading), plain_heading(heading))
         if name not in known:
             continue
         if name in columns.values():
-            problems.append(Problem(str(path), "column-twice", 1, heading.strip(), {"ours": name}))
+            problems.append(Problem(file, "column-twice", 1, heading.strip(), {"ours": name}))
         columns[number] = name
     problems += [
-        Problem(str(path), "no-column", 1, each, {"found": ", ".join(map(str.strip, head))})
+        Problem(file, "no-column", 1, each, {"found": ", ".join(map(str.strip, head))})
         for each in needed
         if each not in columns.values()
     ]
@@ -201,5 +211,6 @@ def _columns(
     return columns
 
 
-def _plain(heading: str) -> str:
+def plain_heading(heading: str) -> str:
+    """Write a heading as it is compared: capitals and spaces are no difference."""
     return " ".join(heading.split()).casefold()

@@ -21,6 +21,7 @@ from bot.adapters.telegram.menus import Notebook, Registrar
 from bot.adapters.telegram.moves import Questions
 from bot.adapters.telegram.pauses import Pauses
 from bot.adapters.telegram.polling import Holds, Polling
+from bot.adapters.telegram.private import Fetch, nothing_kept
 from bot.adapters.telegram.webhooks import Mailbox, Webhook
 from bot.core.dialogue.conversation import Conversation
 from bot.logs import frames_of
@@ -68,6 +69,7 @@ class Face:
 
     sayer: Sayer
     questions: Questions
+    fetch: Fetch = nothing_kept
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ class TelegramApp:
             _log.warning("telegram_away", error=type(error).__name__)
             return
         face = self._face(conversation, me)
-        door = Door(conversation, self._account.bot, face.sayer, face.questions, self._time, me)
+        door = Door(conversation, self._account.bot, face.sayer, face.questions, self._time, me, face.fetch)
         self._inside = Inside(me, door)
 
     async def _be_there(self, conversation: Conversation, notebook: Notebook, holds: Holds) -> None:

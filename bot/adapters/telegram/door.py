@@ -16,7 +16,7 @@ from bot.adapters.telegram.hearing import Hearing
 from bot.adapters.telegram.identity import Me
 from bot.adapters.telegram.moves import Questions
 from bot.adapters.telegram.pressing import Pressing
-from bot.adapters.telegram.private import Private
+from bot.adapters.telegram.private import Fetch, Private, nothing_kept
 from bot.adapters.telegram.rights import Asks, Rights
 from bot.adapters.telegram.updates import (
     Happened,
@@ -39,14 +39,21 @@ class Door:
     """Takes updates in, until it is closed."""
 
     def __init__(
-        self, conversation: Conversation, asks: Asks, sayer: Sayer, questions: Questions, time: Time, me: Me
+        self,
+        conversation: Conversation,
+        asks: Asks,
+        sayer: Sayer,
+        questions: Questions,
+        time: Time,
+        me: Me,
+        fetch: Fetch = nothing_kept,
     ) -> None:
         self._lines, self._answering = Lines(), Answering(sayer, time)
         hearing = Hearing(conversation, Rights(asks, me.id))
         forming = Forming(hearing, questions, self._answering, self._lines)
         self._hearing, self._forming = hearing, forming
         self._entering = Entering(hearing, forming, self._answering)
-        self._private = Private(hearing, forming, self._entering, self._answering, me.username)
+        self._private = Private(hearing, forming, self._entering, self._answering, me.username, fetch)
         self._groups = Groups(hearing, self._answering, me)
         self._pressing = Pressing(hearing, forming, self._private, self._groups, self._answering, me)
         self._taking: dict[int, asyncio.Future[None]] = {}

@@ -47,6 +47,10 @@ class Forming:
         """Take in an answer in words."""
         await self.go(origin, ongoing, self._questions.typed(ongoing.opened, text))
 
+    async def attach(self, origin: Origin, ongoing: Ongoing, text: str) -> None:
+        """Take in the text of a file."""
+        await self.go(origin, ongoing, self._questions.filed(ongoing.opened, text))
+
     def meant(self, ongoing: Ongoing, data: str) -> Move:
         """Say what a button of a form's means."""
         return self._questions.pressed(ongoing.opened, data)

@@ -41,6 +41,10 @@ class Head:
         """Go on from an answer in words."""
         return self._move(opened, asking.typed(opened, text, self._reader(opened)))
 
+    def filed(self, opened: OpenForm, text: str) -> Move:
+        """Go on from the text of a file that was sent."""
+        return self._move(opened, asking.filed(opened, text))
+
     def found(self, opened: OpenForm, text: str, options: Sequence[Option]) -> Move:
         """Go on from what was found by these words."""
         looked_up = asking.LookUp(standing(opened).field, "", text)

@@ -76,6 +76,9 @@ class Questions(Protocol):
     def typed(self, opened: OpenForm, text: str) -> Move:
         """Go on from an answer in words."""
 
+    def filed(self, opened: OpenForm, text: str) -> Move:
+        """Go on from the text of a file that was sent."""
+
     def found(self, opened: OpenForm, text: str, options: Sequence[Option]) -> Move:
         """Go on from what was found by these words."""
 

@@ -24,6 +24,7 @@ def origin_of(user: User | None, chat: Chat, update: str, thread: int | None = N
         place=place_of(chat.id, thread),
         update=update,
         language=(user.language_code if user else None) or "",
+        handle=(user.username if user else None) or "",
     )
 
 

@@ -1,5 +1,6 @@
 """What people write to the bot in private: a command, the answer to a question, or words for the core."""
 
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from telegram import Message
@@ -16,21 +17,33 @@ from bot.adapters.telegram.moves import Asked, PutAway
 from bot.adapters.telegram.origin import part_of, thread_in
 from bot.adapters.telegram.updates import Written
 from bot.core.dialogue.conversation import ASKING
+from bot.core.effects import FileGone, FileTooLarge
+from bot.core.ui.files import file_text
+from bot.core.ui.forms import File
 from bot.core.ui.inbound import Origin, Spoken, Unspoken
 from bot.core.ui.replies import Ongoing
+from bot.core.ui.speech import Attachment
 from bot.core.ui.views import Action, Tone, View
 
 _MOST_TOLD: Final = 1024
+
+Fetch = Callable[[Attachment, int], Awaitable[bytes]]
+"""Gets an attachment's bytes, of so many at most; raises `FileTooLarge`, `FileGone` or `OSError`."""
+
+
+async def nothing_kept(_attached: Attachment, _most: int) -> bytes:
+    """Fetch nothing: what was attached can't be had."""
+    raise FileGone
 
 
 class Private:
     """Takes in what is written in private chats."""
 
     def __init__(
-        self, hearing: Hearing, forming: Forming, entering: Entering, answering: Answering, username: str
+        self, hearing: Hearing, forming: Forming, entering: Entering, answering: Answering, username: str, fetch: Fetch
     ) -> None:
         self._hearing, self._forming, self._entering, self._answering = hearing, forming, entering, answering
-        self._username = username
+        self._username, self._fetch = username, fetch
         self._told: set[str] = set()
         """The forms that somebody was reminded of, since one reminder is enough."""
 
@@ -103,12 +116,26 @@ class Private:
     async def _words(self, written: Written) -> None:
         ongoing = await self._ongoing(written.origin)
         text = written.message.text
+        field = _file_asked(ongoing) if ongoing is not None and not ongoing.is_stale else None
+        attached = speech_of(written.message).attachments
+        if ongoing is not None and field is not None and attached and _answers(written, ongoing):
+            await self._attach(written, ongoing, attached[0], field.most_bytes)
+            return
         if ongoing is not None and text and not ongoing.is_stale and _answers(written, ongoing):
             await self._forming.type(written.origin, ongoing, text)
             return
         await self._speak(written)
         if ongoing is not None and ongoing.is_stale:
             self._remind(written.origin, ongoing)
+
+    async def _attach(self, written: Written, ongoing: Ongoing, attached: Attachment, most: int) -> None:
+        """Take a file in as an answer; what is said of it in its caption is nobody's."""
+        try:
+            content = await self._fetch(attached, most)
+        except (FileTooLarge, FileGone, OSError):
+            self._say(written, "telegram-file-not-taken")
+        else:
+            await self._forming.attach(written.origin, ongoing, file_text(content))
 
     async def _speak(self, written: Written) -> None:
         message = written.message
@@ -136,6 +163,12 @@ class Private:
     def _say(self, written: Written, key: str) -> None:
         view = View(self._hearing.words(key, written.origin), tone=Tone.ATTENTION)
         self._answering.show(written.origin, view, About(reply_to=str(written.message.message_id)))
+
+
+def _file_asked(ongoing: Ongoing) -> File | None:
+    """Find the field that is asked for, where it is a file."""
+    asked = ongoing.opened.answers.get(ASKING, ("",))[0]
+    return next((each for each in ongoing.opened.form.fields if each.name == asked and isinstance(each, File)), None)
 
 
 def _answers(written: Written, ongoing: Ongoing) -> bool:

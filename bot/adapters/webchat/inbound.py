@@ -8,6 +8,7 @@ from starlette.requests import Request
 from bot.adapters.webchat.commands import Typed
 from bot.adapters.webchat.server.model import Account, Place, PlaceKind
 from bot.adapters.webchat.server.sample import COMMUNITY
+from bot.core.ui.files import file_text
 from bot.core.ui.forms import File, Form, Raw
 from bot.core.ui.inbound import CommandCalled, Origin, Where
 
@@ -67,5 +68,5 @@ def answers(form: Form, sent: Sent, before: Mapping[str, Raw]) -> dict[str, Raw]
 
 async def _text(value: UploadFile | str) -> str:
     if isinstance(value, UploadFile):
-        return (await value.read()).decode(errors="replace")
+        return file_text(await value.read())
     return value.replace("\r\n", "\n")  # how browsers send a text's lines

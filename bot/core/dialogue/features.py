@@ -37,6 +37,7 @@ from bot.core.dialogue.roadmaps.following import FEATURE as ROADMAPS
 from bot.core.dialogue.roadmaps.stepping import FEATURE as STEPS
 from bot.core.dialogue.rounds.answering import FEATURE as ANSWERS
 from bot.core.dialogue.rounds.feature import FEATURE as ROUNDS
+from bot.core.dialogue.signups.feature import FEATURE as SIGN_UPS
 from bot.core.dialogue.specs import Feature
 
 _STEMS = (
@@ -57,6 +58,7 @@ _STEMS = (
     profiles.FEATURE,
     levels.FEATURE,
     CIRCUMSTANCES,
+    SIGN_UPS,
     settings.FEATURE,
     linking.FEATURE,
     programmes.FEATURE,

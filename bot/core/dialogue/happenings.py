@@ -29,7 +29,8 @@ def happen(work: UnitOfWork, tools: Tools, happening: Happening) -> None:
 
 def newcomer_of(origin: Origin) -> Newcomer:
     """Take what a surface says of an account."""
-    return Newcomer(origin.platform, origin.account, _name(origin.name) or origin.account, origin.language, origin.zone)
+    name = _name(origin.name) or origin.account
+    return Newcomer(origin.platform, origin.account, name, origin.language, origin.zone, origin.handle)
 
 
 def _take_in(

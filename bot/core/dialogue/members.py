@@ -21,6 +21,7 @@ from bot.core.dialogue.samples import (
     sample_role,
     sample_schedule,
 )
+from bot.core.dialogue.signups.views import waiting_view
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import Schedule
@@ -34,6 +35,7 @@ from bot.core.ui.replies import Reply
 from bot.core.ui.views import FieldRow, Fields, Text, Tone, View, Weight
 from bot.core.usecases.gaps import gap_matrix
 from bot.core.usecases.members import Aim, join_as_mentee, join_as_mentor
+from bot.core.usecases.signups import has_signed_up
 
 HOURS, MOST_HOURS = 3, 40
 CAPACITY, MOST_MENTEES = 2, 20
@@ -147,7 +149,14 @@ def _capacity_parameter(say: Voice) -> Number:
 
 def _ways_in(talk: Talk) -> Reply:
     _needs_programme(talk, "")
-    return Reply(ways_in(talk))
+    return Reply(waiting_view(talk) if _is_expected(talk) else ways_in(talk))
+
+
+def _is_expected(talk: Talk) -> bool:
+    """Tell whether a sign-up waits for somebody who is new here."""
+    if talk.actor.member is not None or talk.origin is None:
+        return False
+    return has_signed_up(talk.work, talk.community.id, talk.platform, talk.account, talk.origin.handle)
 
 
 def _show_ways_in(talk: Talk, _ref: str) -> Reply:

@@ -49,8 +49,9 @@ from bot.core.ui.tokens import Forged, Signer
 from bot.core.ui.views import Suggestion, Tone, View
 from bot.core.usecases.access import POLICIES, Actor, authorise, may
 from bot.core.usecases.currents import enter
-from bot.core.usecases.members import depart, introduce, rename
+from bot.core.usecases.members import depart, introduce, recognise
 from bot.core.usecases.reaching import find_again
+from bot.core.usecases.signups import has_signed_up
 
 LIKE_ENOUGH = 60
 """A command is offered as "did you mean" from this likeness (0-100) on."""
@@ -208,7 +209,7 @@ class Router:
         return self.commands.get((inbound.name, inbound.verb)), " ".join(typed).strip()
 
     def _answer_in(self, talk: Talk, inbound: Personal) -> Reply:
-        if isinstance(inbound, Arrived | Departed) and talk.actor.member is None:
+        if isinstance(inbound, Arrived | Departed) and talk.actor.member is None and not _is_expected(talk, inbound):
             return SILENCE  # who only comes by is introduced when they do something
         if self.traits(inbound).access is Access.WRITE and not self._is_new(talk.work, inbound):
             return SILENCE
@@ -225,7 +226,7 @@ class Router:
         if member is None and introduces:
             member = introduce(work, self._tools, community, newcomer_of(origin))
         elif member is not None and introduces:
-            member = rename(work, member, newcomer_of(origin)) if origin.name else member
+            member = recognise(work, self._tools, member, newcomer_of(origin)) if origin.name else member
             if origin.where is Where.PRIVATE:
                 find_again(work, self._tools, member, origin.platform)
         say = self._catalogue.voice(
@@ -339,6 +340,12 @@ class Router:
         used += [spec.use_case for spec in self.forms.specs]
         for name in sorted({use_case.__name__ for use_case in used} - POLICIES.keys()):
             raise Unpoliced(name)
+
+
+def _is_expected(talk: Talk, inbound: Personal) -> bool:
+    """Tell whether somebody arrives whom a sign-up waits for."""
+    account = (inbound.origin.platform, inbound.origin.account, inbound.origin.handle)
+    return isinstance(inbound, Arrived) and has_signed_up(talk.work, talk.community.id, *account)
 
 
 def _communities(work: UnitOfWork, origin: Origin) -> Sequence[Community]:

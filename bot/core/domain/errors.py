@@ -95,6 +95,12 @@ class NothingBlocked(DomainError):
     key = "nothing-blocked"
 
 
+class ColumnsUnclear(DomainError):
+    """What a sheet's headings mean can't be told yet; the fact `why` is `twice` or `missing`, `columns` names which."""
+
+    key = "columns-unclear"
+
+
 class SameMember(DomainError):
     """Nobody mentors themselves."""
 

@@ -67,6 +67,8 @@ class Account:
     member: MemberId
     left_at: datetime | None = None
     """Since when it is gone from the community there, while the member is still on another platform."""
+    handle: str = ""
+    """The unique name that the platform has for it beside its id, where there is one."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.roadmaps import Drafts, Enrolments
 from bot.core.ports.rounds import Proposals, Rounds
 from bot.core.ports.sending import Outbox, Sendings
+from bot.core.ports.signups import NoSheets, SheetReader, SignUps
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
 from bot.core.ports.work import Notes, UnitOfWork, UnitsOfWork
 from bot.core.ports.world import Clock, Gates, Ids, Library, NoGates, Tools
@@ -43,6 +44,7 @@ __all__ = [
     "Members",
     "Merges",
     "NoGates",
+    "NoSheets",
     "Notes",
     "OnlyPlain",
     "Outbox",
@@ -55,6 +57,8 @@ __all__ = [
     "Rounds",
     "Seat",
     "Sendings",
+    "SheetReader",
+    "SignUps",
     "Tools",
     "UnitOfWork",
     "UnitsOfWork",

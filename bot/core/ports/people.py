@@ -122,6 +122,18 @@ class Members(Protocol):
     ) -> Mapping[MemberId, str]:
         """Find what the platform calls several members' private conversations, where it has told, in one query."""
 
+    def save_handle(self, community: CommunityId, platform: str, external_id: str, handle: str) -> bool:
+        """Keep an account's handle; return whether it was another one."""
+
+    def all_accounts(self, community: CommunityId) -> Sequence[Account]:
+        """List every account of the community, in one query."""
+
+    def all_mentees(self, community: CommunityId) -> Mapping[MemberId, MenteeProfile]:
+        """Find all mentees' profiles, in one query."""
+
+    def all_mentors(self, community: CommunityId) -> Mapping[MemberId, MentorProfile]:
+        """Find all mentors' profiles, in one query."""
+
     def save_direct_place(self, community: CommunityId, member: MemberId, platform: str, place: str) -> None:
         """Keep what the platform calls a member's private conversation."""
 

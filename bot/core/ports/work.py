@@ -11,6 +11,7 @@ from bot.core.ports.people import Communities, Currents, Members, Programmes
 from bot.core.ports.roadmaps import Drafts, Enrolments
 from bot.core.ports.rounds import Proposals, Rounds
 from bot.core.ports.sending import Outbox, Sendings
+from bot.core.ports.signups import SignUps
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
 
 
@@ -30,6 +31,7 @@ class UnitOfWork(Protocol):
     communities: Communities
     members: Members
     circumstances: CircumstancesKept
+    sign_ups: SignUps
     programmes: Programmes
     assessments: Assessments
     pairings: Pairings

@@ -10,6 +10,7 @@ from bot.core.domain.ids import CompetencyId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.ports.matching import MatchingEngines, OnlyPlain
+from bot.core.ports.signups import NoSheets, SheetReader
 from bot.core.ui.calendars import Calendar, CalendarWriter
 
 
@@ -111,3 +112,4 @@ class Tools:
     gates: Gates = field(default_factory=NoGates)
     engines: MatchingEngines = field(default_factory=OnlyPlain)
     calendars: CalendarWriter = field(default_factory=NoCalendars)
+    sheets: SheetReader = field(default_factory=NoSheets)

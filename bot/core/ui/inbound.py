@@ -44,6 +44,8 @@ class Origin:
     """What the surface knows of the person's language and time zone; empty where it knows nothing."""
     rights: tuple[Right, ...] = ()
     """What the program needs to be allowed there, where a platform has such rights and knows them."""
+    handle: str = ""
+    """The account's unique name beside its id, without an @; empty where it has none or the surface knows none."""
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,8 @@ POLICIES: Mapping[str, Policy] = {
     "wish_for": Policy(Who.MENTEE),
     "keep_apart": Policy(Who.MEMBER),
     "set_matching_rules": Policy(Who.MODERATOR),
+    "bring_sheet": Policy(Who.MODERATOR),
+    "take_over": Policy(Who.MEMBER),
     "give_connecting_code": Policy(Who.MODERATOR),
     "connect": Policy(Who.ADMINISTRATOR),
     "give_linking_code": Policy(Who.MEMBER),

@@ -26,6 +26,7 @@ from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.pairings import wind_up
 from bot.core.usecases.places import open_thread
 from bot.core.usecases.rooms import admit_readers
+from bot.core.usecases.signups import claim
 from bot.core.usecases.telling import tell
 
 
@@ -38,6 +39,7 @@ class Newcomer:
     name: str
     language: str
     zone: str
+    handle: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,15 +71,26 @@ def come_in(work: UnitOfWork, tools: Tools, community: Community, newcomer: Newc
     known = work.members.find_by_account(community.id, newcomer.platform, newcomer.external_id)
     if known is None:
         member = _member_of(community, newcomer, MemberId(tools.ids.new()), tools)
-        work.members.add(member, Account(community.id, newcomer.platform, newcomer.external_id, member.id))
-        return member
+        account = Account(community.id, newcomer.platform, newcomer.external_id, member.id, handle=newcomer.handle)
+        work.members.add(member, account)
+        return _claimed(work, tools, member, newcomer)
     work.members.set_left(community.id, known.id, newcomer.platform, None)
     if known.state is MemberState.ACTIVE:
-        return rename(work, known, newcomer)
+        return recognise(work, tools, known, newcomer)
     member = replace(known, name=newcomer.name, state=MemberState.ACTIVE, home=newcomer.platform)
     work.members.save(member)
     _resume(work, tools, member)
-    return member
+    _keep_handle(work, member, newcomer)
+    return _claimed(work, tools, member, newcomer)
+
+
+def recognise(work: UnitOfWork, tools: Tools, member: Member, newcomer: Newcomer) -> Member:
+    """Take up the present name and handle of a member, as part of a unit of work.
+
+    A handle that is new may be the one that they have signed up with.
+    """
+    member = rename(work, member, newcomer)
+    return _claimed(work, tools, member, newcomer) if _keep_handle(work, member, newcomer) else member
 
 
 def rename(work: UnitOfWork, member: Member, newcomer: Newcomer) -> Member:
@@ -261,6 +274,16 @@ def spoken(tools: Tools, language: str) -> str:
     """Name the language that there are texts in for one as surfaces write it (`en-US`, `pt_BR`); empty for none."""
     code = language.replace("_", "-").split("-")[0].lower()
     return code if code in tools.library.languages() else ""
+
+
+def _keep_handle(work: UnitOfWork, member: Member, newcomer: Newcomer) -> bool:
+    """Return whether it is another one than before."""
+    account = (newcomer.platform, newcomer.external_id, newcomer.handle)
+    return bool(newcomer.handle) and work.members.save_handle(member.community, *account)
+
+
+def _claimed(work: UnitOfWork, tools: Tools, member: Member, newcomer: Newcomer) -> Member:
+    return claim(work, tools, member, newcomer.platform, newcomer.external_id, newcomer.handle)
 
 
 def _member_of(community: Community, newcomer: Newcomer, member: MemberId, tools: Tools) -> Member:

@@ -47,6 +47,10 @@ error-already-paired = This mentee has a mentor, or a mentor is being asked. One
 error-not-possible = It is not possible by a rule or a wish of one of them. Look for somebody else.
 error-hours-unreadable = “{ $given }” can’t be read as hours. Write it like Mon-Fri 18-21; Sat 9:30-12.
 error-nothing-blocked = You are kept apart from nobody. With /block you are, and nobody is told.
+error-columns-unclear = { $why ->
+    [twice] Two headings mean the same: { $columns }. Choose one, and leave the other out.
+   *[missing] No heading means { $columns } yet. Choose which one does.
+}
 error-same-member = Nobody can mentor themselves. Choose somebody else.
 error-already-submitted = Your check-in of week { $number } is in already; the first answer counts. See /growth for what is public of it.
 error-check-in-closed = Week { $number } is over, so its check-in is closed. The next one comes by itself.

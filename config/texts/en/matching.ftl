@@ -33,6 +33,13 @@ sheet-hours = “{ $said }” can’t be read. Write Mon 18:00-20:00 or Mon-Fri 
 sheet-hours-without-zone = hours mean nothing without a time zone. Fill in the column zone.
 sheet-zone = “{ $said }” is no time zone. Write it as Europe/Madrid.
 sheet-day = “{ $said }” is not a date. Write it as 2026-11-30.
+sheet-no-role = “{ $said }” is no role of one framework here. Write its title as /join offers it.
+sheet-no-competency = “{ $said }” is no competency of that role’s framework. Write its title.
+sheet-several-accounts = “{ $said }” is several people’s. Write their id, or the platform in a column “platform”.
+sheet-level-range = “{ $said }” is outside 0 to 5.
+sheet-platform = “{ $said }” is no platform. Write discord or telegram.
+sheet-language = “{ $said }” is no language. Write it in English or Spanish, or its code: es.
+sheet-whole-some = “{ $said }” is not a whole number from 1 to 99.
 
 match-done = { $paired } of { $mentees } mentees are paired. Their scores sum to { $total }, the lowest is { $worst }.
 match-none = { $mentees ->

@@ -84,4 +84,5 @@ telegram-hint-day = Or write a date like 2027-01-31 or 31.1.2027.
 telegram-hint-instant = Write a date and time like 2027-01-31 15:30.
 telegram-hint-number = Write a number from { $low } to { $high }.
 telegram-hint-any-number = Write a number such as 3.
+telegram-file-not-taken = The file couldn’t be fetched, or is larger than the form takes. Send it again, or a smaller one.
 telegram-hint-file = Send a file that ends in { $endings }, { $kilobytes } kB at most.

@@ -47,6 +47,10 @@ error-already-paired = Quien recibe la mentoría ya tiene una, o se está pregun
 error-not-possible = No es posible por una regla o un deseo de una de las dos. Busca a otra persona.
 error-hours-unreadable = «{ $given }» no se entiende como horas. Escríbelo así: lun-vie 18-21; sáb 9:30-12.
 error-nothing-blocked = No se te mantiene aparte de nadie. Con /block se hace, y no se dice a nadie.
+error-columns-unclear = { $why ->
+    [twice] Dos encabezados significan lo mismo: { $columns }. Elige uno y omite el otro.
+   *[missing] Aún ningún encabezado significa { $columns }. Elige cuál.
+}
 error-same-member = Nadie puede darse mentoría a sí mismo. Elige a otra persona.
 error-already-submitted = Tu registro de la semana { $number } ya está enviado y vale la primera respuesta. En /growth ves qué es público.
 error-check-in-closed = La semana { $number } ha terminado y su registro está cerrado. El próximo llega por sí solo.

@@ -33,6 +33,13 @@ sheet-hours = «{ $said }» no se entiende. Escribe Mon 18:00-20:00 o Mon-Fri 7-
 sheet-hours-without-zone = unas horas sin zona horaria no dicen nada. Rellena la columna zone.
 sheet-zone = «{ $said }» no es una zona horaria. Escríbela como Europe/Madrid.
 sheet-day = «{ $said }» no es una fecha. Escríbela como 2026-11-30.
+sheet-no-role = «{ $said }» no es un rol de un solo marco de aquí. Escribe su título como lo ofrece /join.
+sheet-no-competency = «{ $said }» no es una competencia del marco de ese rol. Escribe su título.
+sheet-several-accounts = «{ $said }» es de varias personas. Escribe su id, o la plataforma en una columna «platform».
+sheet-level-range = «{ $said }» no está entre 0 y 5.
+sheet-platform = «{ $said }» no es una plataforma. Escribe discord o telegram.
+sheet-language = «{ $said }» no es un idioma. Escríbelo en español o inglés, o su código: es.
+sheet-whole-some = «{ $said }» no es un número entero de 1 a 99.
 
 match-done = { $paired } de { $mentees } personas tienen mentoría. Sus puntuaciones suman { $total }; la más baja es { $worst }.
 match-none = { $mentees ->

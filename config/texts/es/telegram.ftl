@@ -84,4 +84,5 @@ telegram-hint-day = O escribe una fecha como 2027-01-31 o 31.1.2027.
 telegram-hint-instant = Escribe una fecha y hora como 2027-01-31 15:30.
 telegram-hint-number = Escribe un número de { $low } a { $high }.
 telegram-hint-any-number = Escribe un número, por ejemplo 3.
+telegram-file-not-taken = No se ha podido obtener el archivo, o es mayor de lo que admite el formulario. Envíalo de nuevo, o uno menor.
 telegram-hint-file = Envía un archivo que termine en { $endings }, de { $kilobytes } kB como máximo.

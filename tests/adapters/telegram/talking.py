@@ -206,6 +206,9 @@ class InOrder:
             return Ask((asked.name,), errors={asked.name: f"{text} can't be"})
         return self._next(opened, {asked.name: (text,)})
 
+    def filed(self, opened: OpenForm, text: str) -> Move:
+        return self._next(opened, {self._asked(opened).name: (text,)})
+
     def found(self, opened: OpenForm, text: str, options: Sequence[Option]) -> Move:
         return self._next(opened, {self._asked(opened).name: (options[0].value,)})
 

@@ -30,6 +30,7 @@ from bot.core.domain.roadmaps import errors as roadmap_errors
 from bot.core.domain.roadmaps.enrolments import StepState
 from bot.core.domain.roadmaps.publishing import DraftState
 from bot.core.domain.rounds import Reason
+from bot.core.domain.signups import SheetKind
 from bot.core.ui import reading
 from bot.core.ui.forms import SessionState
 from tests.core.dialogue.chat import CONFIG
@@ -122,6 +123,8 @@ def put_together() -> Iterator[str]:
     yield from (f"next-{each.value}" for each in Next)
     yield from (f"entry-{each.value}" for each in EntryState)
     yield from (f"week-{each.value}" for each in CheckInState if each is not CheckInState.SUBMITTED)
+    for kind in SheetKind:
+        yield from (f"signups-{kind.value}", f"signups-take-in-{kind.value}", f"signed-up-{kind.value}")
     yield from (f"daypart-{each.value}" for each in Daypart)
     yield from (f"wishes-{rank}" for rank in RANKS)
     yield from (f"weight-{part}" for part in PARTS)
