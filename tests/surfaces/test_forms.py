@@ -55,6 +55,7 @@ CASES: Mapping[str, Case] = {
         "mentee", "/gap evidence", {"competency": "Coding", "evidence": "A link."}, {"competency": "Juggling"}
     ),
     "gap_cell": Case("mentee", "/gap cell", {"competency": "Coding"}, {"competency": "Juggling"}),
+    "gap_compare": Case("mentee", "/gap compare", {"second": "Engineering manager"}, {"second": "Juggler"}),
     "gap_attest": Case("mentor", "[Say what I have seen]", {"coding": "4"}, {"coding": "6"}),
     "gap_mentee_pick": Case("mentor", "gap_mentee_pick", {}, {"mentee": "none of them"}),
     "levels": Case("mentor", "/levels", {"coding": "5"}, {"coding": "x"}),

@@ -24,6 +24,7 @@ from bot.core.dialogue import (
 from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
 from bot.core.dialogue.circumstances.feature import FEATURE as CIRCUMSTANCES
 from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
+from bot.core.dialogue.gaps.comparing import FEATURE as COMPARING
 from bot.core.dialogue.gaps.evidence import FEATURE as EVIDENCE
 from bot.core.dialogue.gaps.feature import FEATURE as GAPS
 from bot.core.dialogue.goals.attesting import FEATURE as GOALS_ATTESTED
@@ -45,6 +46,7 @@ _STEMS = (
     members.FEATURE,
     GAPS,
     EVIDENCE,
+    COMPARING,
     ATTESTING,
     GOALS,
     ROADMAPS,

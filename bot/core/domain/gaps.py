@@ -174,6 +174,11 @@ class GapMatrix:
         return tuple(sorted(differing, key=lambda cell: (-cell.weight, cell.competency.id)))
 
     @property
+    def met(self) -> int:
+        """How many cells ask nothing more."""
+        return sum(cell.gap == 0 for cell in self.cells)
+
+    @property
     def unknown(self) -> int:
         """How many cells nobody has rated yet."""
         return sum(cell.current is None for cell in self.cells)
@@ -197,6 +202,16 @@ def transfer_share_of(cells: Iterable[GapCell]) -> float:
     rows = tuple(cells)
     asked = _asked(rows)
     return sum(cell.weight * min(cell.current or 0, cell.required) for cell in rows) / asked if asked else 1.0
+
+
+def nearest_role(matrices: Iterable[GapMatrix]) -> DestinationRole | None:
+    """Find the role that somebody's levels are most like, off it by the least weighted level, over or under.
+
+    What nobody knows is as far off as can be; None where nothing is known of any role.
+    """
+    known = [matrix for matrix in matrices if matrix.unknown < len(matrix.cells)]
+    nearest = min(known, key=lambda matrix: (_distance(matrix), matrix.role.id), default=None)
+    return nearest.role if nearest else None
 
 
 def matrix_of(framework: Framework, role: DestinationRole, claims: Mapping[CompetencyId, Claims]) -> GapMatrix:
@@ -249,6 +264,12 @@ def _cell_of(competency: Competency, claims: Claims, asked: Requirement) -> GapC
         attested=claims.attested.level if claims.attested else None,
         is_asked=claims.own is not None,
     )
+
+
+def _distance(matrix: GapMatrix) -> float:
+    weight = sum(cell.weight for cell in matrix.cells)
+    off = sum(cell.weight * abs(cell.required - (cell.current or 0)) for cell in matrix.cells)
+    return off / weight if weight else float("inf")
 
 
 def _differ(own: float | None, attested: float | None) -> bool:

@@ -105,6 +105,7 @@ POLICIES: Mapping[str, Policy] = {
     "merge_members": Policy(Who.MEMBER),
     "assess": Policy(Who.MENTEE),
     "add_evidence": Policy(Who.MENTEE),
+    "compare_destinations": Policy(Who.MENTEE),
     "read_cell": Policy(Who.MENTEE),
     "read_gap_matrix": Policy(Who.MENTEE),
     "attest": Policy(Who.MENTOR),

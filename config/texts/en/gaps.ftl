@@ -125,3 +125,33 @@ told-levels-differ = You and { $name } see some levels differently
 told-levels-differ-next = That is common, and worth ten minutes: it is on the agenda of your next meeting. What have the two of you seen?
 told-agenda-levels = For your next meeting
 told-agenda-levels-next = Each of you says what they have seen; whoever was persuaded changes their level.
+
+# Several destinations side by side.
+
+command-gap-compare = Compare destination roles: which are you closest to?
+suggest-gap-compare = Compare roles
+gap-compare-title = Which role are you closest to?
+gap-compare-intro = Choose two or three roles. Nothing is changed by it.
+gap-compare-submit = Compare
+field-compare-first = First role
+field-compare-second = Second role
+field-compare-third = Third role
+gap-closest = You are closest to { $role }
+gap-compare-from = The way is told from { $role }, which your levels are most like today.
+gap-compare-new = Rate yourself first, and you see which way each role leads.
+gap-compare-open = Open first
+gap-cells-met = { $met } of { $cells }
+column-role = Role
+column-readiness = Readiness
+column-way = Way
+column-met = Cells met
+way-unknown = ?
+way-vertical = { $back ->
+    [yes] Down your ladder
+   *[no] Up your ladder
+}
+way-horizontal = Sideways
+way-diagonal = { $back ->
+    [yes] Across, and a level back
+   *[no] Across, to another ladder or field
+}

@@ -125,3 +125,33 @@ told-levels-differ = Tú y { $name } veis algunos niveles de otra manera
 told-levels-differ-next = Es normal y merece diez minutos: está en la agenda de vuestro próximo encuentro. ¿Qué ha visto cada cual?
 told-agenda-levels = Para vuestro próximo encuentro
 told-agenda-levels-next = Cada cual cuenta lo que ha visto; quien se deje convencer cambia su nivel.
+
+# Varios destinos lado a lado.
+
+command-gap-compare = Comparar puestos de destino: ¿de cuál estás más cerca?
+suggest-gap-compare = Comparar puestos
+gap-compare-title = ¿De qué puesto estás más cerca?
+gap-compare-intro = Elige dos o tres puestos. No se cambia nada.
+gap-compare-submit = Comparar
+field-compare-first = Primer puesto
+field-compare-second = Segundo puesto
+field-compare-third = Tercer puesto
+gap-closest = De lo que más cerca estás es de { $role }
+gap-compare-from = El camino se cuenta desde { $role }, al que más se parecen hoy tus niveles.
+gap-compare-new = Valórate primero y verás hacia dónde lleva cada puesto.
+gap-compare-open = Lo primero que queda abierto
+gap-cells-met = { $met } de { $cells }
+column-role = Puesto
+column-readiness = Preparación
+column-way = Camino
+column-met = Celdas cumplidas
+way-unknown = ?
+way-vertical = { $back ->
+    [yes] Hacia abajo en tu escalera
+   *[no] Hacia arriba en tu escalera
+}
+way-horizontal = De lado
+way-diagonal = { $back ->
+    [yes] En diagonal y un nivel atrás
+   *[no] En diagonal, a otra escalera o campo
+}

@@ -14,6 +14,7 @@ from bot.core.dialogue.checkins.words import MOODS
 from bot.core.dialogue.circumstances.rules import HOURS, LANGUAGE, PARTS
 from bot.core.dialogue.circumstances.wishes import RANKS
 from bot.core.dialogue.features import FEATURES
+from bot.core.dialogue.gaps.comparing import ROLES
 from bot.core.dialogue.standing import Next
 from bot.core.domain import errors
 from bot.core.domain.checkins import CheckInState
@@ -111,6 +112,8 @@ def put_together() -> Iterator[str]:
     )
     yield from (f"form-{state.value}" for state in SessionState if state is not SessionState.OPEN)
     yield from (f"direction-{each.value}{end}" for each in GrowthDirection for end in ("", "-means"))
+    yield from (f"way-{each.value}" for each in GrowthDirection)
+    yield from (f"field-compare-{each}" for each in ROLES)
     yield from (f"visibility-{each.value}{end}" for each in Visibility for end in ("", "-means"))
     yield from (f"kind-{each.value}" for each in CompetencyKind)
     yield from (f"mood-{each}" for each in MOODS)

@@ -14,6 +14,7 @@ from bot.core.domain.gaps import (
     claims_of,
     matrix_between,
     matrix_of,
+    nearest_role,
     readiness_of,
     transfer_share_of,
 )
@@ -283,3 +284,15 @@ def test_what_was_never_asked_is_asked_first_then_what_was_not_known() -> None:
         "coaching",
     ]
     assert [each.competency.id for each in matrix_of(FRAMEWORK, LEAD, {}).to_rate] == ["coaching", "delivery", "design"]
+
+
+def test_somebody_is_most_like_the_role_that_their_levels_are_least_off() -> None:
+    roles = (ENGINEER, STAFF, LEAD, DIRECTOR)
+    assert nearest_role(matrix_of(FRAMEWORK, each, AN_ENGINEER) for each in roles) == ENGINEER
+    above = {each: Claims(an_assessment(each, 5)) for each in STAFF.requires}
+    assert nearest_role(matrix_of(FRAMEWORK, each, above) for each in (ENGINEER, STAFF)) == STAFF
+    assert nearest_role(matrix_of(FRAMEWORK, each, {}) for each in roles) is None
+
+
+def test_a_cell_is_met_where_nothing_more_is_asked() -> None:
+    assert a_matrix((3, 3, 1.0), (4, 3, 0.5), (2, 3, 1.0), (None, 3, 1.0)).met == 2

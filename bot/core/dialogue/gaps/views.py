@@ -30,7 +30,7 @@ def matrix_view(talk: Talk, matrix: GapMatrix) -> View:
             *sources(talk, matrix),
         ),
         actions=(talk.action("gap_rate", "", label=talk.say("gap-rate-again")),),
-        suggestions=talk.suggest("goal add", "gap evidence"),
+        suggestions=talk.suggest("goal add" if matrix.open_cells else "gap compare", "gap evidence"),
     )
 
 
