@@ -71,7 +71,7 @@ COMMANDS = {
     "levels": "mentor",
     "setup": "administrator",
     "pair": "moderator",
-    "pair with": "moderator",
+    "propose": "moderator",
     "mentors": "mentee",
     "waiting": "moderator",
     "availability": "member",

@@ -113,7 +113,7 @@ async def test_a_moderator_who_sets_a_rule_aside_says_why_and_it_is_kept(cast: C
     noor, sam = await programme(cast), await mentor(cast, languages=("fr",))
     lina = await mentee(cast)
 
-    await noor.runs("/pair with", mentee="Lina Berg", mentor="Sam Okoro")
+    await noor.runs("/propose", mentee="Lina Berg", mentor="Sam Okoro")
     assert "They share no language. If you still want to propose them, say why." in noor.open_form.trouble
     sam.sees_nothing_of("Would you mentor")
     await noor.fills(mentee="Lina Berg", mentor="Sam Okoro", why="Both are learning Esperanto")
@@ -133,7 +133,7 @@ async def test_what_is_personal_is_not_set_aside_by_any_reason(cast: Cast) -> No
     lina = await mentee(cast)
     await lina.runs("/block", person="Sam Okoro")
 
-    await noor.runs("/pair with", mentee="Lina Berg", mentor="Sam Okoro", why="I insist")
+    await noor.runs("/propose", mentee="Lina Berg", mentor="Sam Okoro", why="I insist")
 
     assert "It is not possible by a rule or a wish of one of them." in noor.open_form.trouble
     sam.sees_nothing_of("Would you mentor")

@@ -98,7 +98,7 @@ CASES: Mapping[str, Case] = {
     "entry_note": Case("mentee", ">add_to_growth", {"words": OWN_WORDS, "sure": "yes"}, {"words": ""}),
     "link": Case("other", "[Make them one]", {"home": "other"}, {"home": "nowhere"}),
     "action_item_add": Case("mentor", "/action add", {"text": "Send the outline"}, {"due": "soon"}),
-    "pair_with": Case("moderator", "/pair with", {"mentee": "Ida Lund", "mentor": "Sam Okoro"}, {"mentor": "Nobody"}),
+    "pair_with": Case("moderator", "/propose", {"mentee": "Ida Lund", "mentor": "Sam Okoro"}, {"mentor": "Nobody"}),
     "round_start": Case("moderator", "/round start", {"objective": "fair"}, {"objective": "luck"}),
     "round_days": Case("moderator", "/round days", {"remind": "3", "answer": "5"}, {"answer": "never"}),
     "round_why": Case("moderator", "/round why", {"mentee": "Omar Faris", "mentor": "Sam Okoro"}, {"mentee": "Nobody"}),

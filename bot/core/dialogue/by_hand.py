@@ -62,7 +62,7 @@ def _mentors(talk: Talk) -> dict[str, str]:
 PAIR_WITH = FormSpec("pair_with", propose_by_hand, _build, _submit)
 
 FEATURE = Feature(
-    commands=(CommandSpec("pair", propose_by_hand, verb="with", opens=PAIR_WITH, parameters=by_hand_parameters),),
+    commands=(CommandSpec("propose", propose_by_hand, opens=PAIR_WITH, parameters=by_hand_parameters),),
     forms=(PAIR_WITH,),
     searches=(people_search("any_mentor", _mentors),),
     examples=(

@@ -30,7 +30,7 @@ def test_the_commands_with_parameters_are_these(chat: Chat) -> None:
         "join mentee": ["destination", "direction", "hours"],
         "join mentor": ["role", "capacity"],
         "pair": ["mentee"],
-        "pair with": ["mentee", "mentor"],
+        "propose": ["mentee", "mentor"],
         "round why": ["mentee", "mentor"],
         "round swap": ["mentee", "other"],
         "gap evidence": ["competency"],
@@ -52,7 +52,7 @@ def test_the_commands_with_parameters_are_these(chat: Chat) -> None:
 def test_a_parameter_is_a_field_of_the_form_that_isn_t_filled_in(
     spec: CommandSpec, language: str, chat: Chat, mona: Someone, grace: Someone, ada: Someone
 ) -> None:
-    moderates = dict.fromkeys(("setup", "pair", "pair with", "round why", "round swap"), mona)
+    moderates = dict.fromkeys(("setup", "pair", "propose", "round why", "round swap"), mona)
     who = {**moderates, "join mentor": grace, "pause": grace}.get(typed(spec), ada)
     fields = {field.name: type(field) for field in opened_form(who.calls(typed(spec))).form.fields}
     assert spec.parameters is not None
