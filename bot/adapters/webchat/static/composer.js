@@ -1,7 +1,7 @@
 // The message box: plain words, or commands completed as one types.
 
 import { Combobox } from "./combobox.js";
-import { take } from "./timeline.js";
+import { take, toEnd } from "./timeline.js";
 import { complain, facts, get, post } from "./wire.js";
 
 const form = document.querySelector("[data-composer]");
@@ -78,6 +78,7 @@ async function send() {
   const trouble = tooLong();
   if (trouble) return complain(trouble);
   box.readOnly = true;
+  toEnd(); // who says something wants to see what is answered, however far up they have read
   const answer = await post(form.action, new FormData(form));
   box.readOnly = false;
   complain(answer.trouble);
