@@ -35,6 +35,8 @@ action-proposal-promise = I’ll answer by…
 
 # Beginning
 
+round-first = No round of matching yet
+round-first-means = A round looks at everybody who waits and finds the pairing that leaves the fewest without a mentor, with reasons that you can check. You can pin, forbid and swap before anybody is asked.
 round-start-title = Begin a round
 round-start-intro = Everybody who waits for a mentor takes part. Nobody is asked before you publish.
 field-objective = What should the round be best in?

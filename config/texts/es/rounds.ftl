@@ -35,6 +35,8 @@ action-proposal-promise = Responderé antes del…
 
 # Empezar
 
+round-first = Aún no hay ninguna ronda
+round-first-means = Una ronda mira a todas las personas que esperan y busca las parejas que dejan a menos sin mentor, con razones que puedes comprobar. Puedes fijar, prohibir e intercambiar antes de preguntar a nadie.
 round-start-title = Empezar una ronda
 round-start-intro = Participa quien espera mentor. No se pregunta a nadie antes de que la publiques.
 field-objective = ¿En qué debe ser la mejor?

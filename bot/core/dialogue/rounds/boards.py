@@ -25,6 +25,16 @@ def board_view(talk: Talk, board: Board, change: Change | None = None) -> View:
             return _laid_view(talk, board) if solution is None else _draft_view(talk, board, solution, change)
 
 
+def first_view(talk: Talk) -> View:
+    """Offer the first round where there was none."""
+    return View(
+        title=talk.say("round-first"),
+        blocks=(Text(talk.say("round-first-means")), Text(talk.say("round-start-intro"))),
+        actions=(talk.action("round_start", "", Weight.PRIMARY),),
+        suggestions=talk.suggest("pair", "help"),
+    )
+
+
 def closed_view(talk: Talk, board: Board) -> View:
     """Say what came of a round that is over."""
     agreed = [each for each in board.asked if each.is_agreed]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.dialogue.fields import text_of, whole_of
 from bot.core.dialogue.rounds.asking import answer_view, swap_form, swap_parameters, why_form, why_parameters
-from bot.core.dialogue.rounds.boards import board_view, drop_view, published_view, review_view
+from bot.core.dialogue.rounds.boards import board_view, drop_view, first_view, published_view, review_view
 from bot.core.dialogue.rounds.forms import anew_view, patience_form, patience_view, proof_view, start_form
 from bot.core.dialogue.rounds.lists import pairs_view, waiting_view, without_view
 from bot.core.dialogue.rounds.notices import EXAMPLES, NOTICES
@@ -50,7 +50,10 @@ from bot.core.usecases.rounds.solving import (
 
 
 def _show(talk: Talk, _ref: str = "") -> Reply:
-    return Reply(_board(talk))
+    try:
+        return Reply(_board(talk))
+    except NoRound:
+        return Reply(first_view(talk))
 
 
 def _admit_start(talk: Talk, _ref: str) -> None:
@@ -249,6 +252,7 @@ FEATURE = Feature(
     notices=NOTICES,
     examples=(
         Example("command/round", lambda talk: board_view(talk, sample_board(talk))),
+        Example("command/round:first", first_view),
         Example("command/round:published", lambda talk: board_view(talk, sample_board(talk, RoundState.PUBLISHED))),
         Example("command/round:over", lambda talk: board_view(talk, sample_board(talk, RoundState.CLOSED))),
         Example("command/round anew", lambda talk: anew_view(talk, sample_round(talk))),
