@@ -74,6 +74,15 @@ def test_levels_beyond_the_scale_and_an_empty_chart_are_still_drawn() -> None:
     assert "Current level" in texts(chart(title="", highest=0))
 
 
+def test_fine_levels_have_room_beside_the_cells() -> None:
+    picture = drawn(chart(HeatRow("Programming", 3.88, 4.25, 1.0), row(), highest=7))
+    cells = max(
+        float(each.get("x", "")) + float(each.get("width", "")) for each in list(picture.iter(f"{SVG}rect"))[1:]
+    )
+    [numbers] = [each for each in picture.iter(f"{SVG}text") if each.text == "3.88 → 4.25"]
+    assert cells < float(numbers.get("x", "")) - width("3.88 → 4.25", 13.5, bold=True)
+
+
 def test_emphasis_is_a_mark_and_a_weight_as_well_as_a_colour() -> None:
     def bars(emphasis: float) -> int:
         return filled(chart(row(emphasis=emphasis)), PALETTES[Theme.LIGHT].required)

@@ -52,6 +52,7 @@ _CELL_HEIGHT, _CELL_GAP = 18, 2
 _LABEL_X = 32
 _LABEL_WIDTH = 160
 _CELLS = _Box(202, 0, 128, _CELL_HEIGHT)
+_NUMBERS_GAP = 8
 _SWATCH_WIDTH = 22
 
 _STRENGTHS = 3  # bars of the emphasis mark
@@ -64,6 +65,8 @@ class _LevelChartDrawing:
         self._chart = chart
         self._palette = palette
         self._highest = max(1, chart.highest)
+        widest = max((width(_numbers(each), _NUMBER_SIZE, bold=True) for each in chart.rows), default=0.0)
+        self._cells_width = min(_CELLS.width, _RIGHT - widest - _NUMBERS_GAP - _CELLS.x)
         self._y: float = _MARGIN
         self._root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
 
@@ -184,15 +187,13 @@ class _LevelChartDrawing:
         ET.SubElement(self._root, "path", {"d": pointer, "fill": palette.required})
 
     def _draw_numbers(self, row: HeatRow, middle: float) -> None:
-        current = "?" if row.current is None else f"{row.current:g}"
-        words = f"{current} → {row.required:g}" if row.required else current
         is_open = row.current is None or row.current < row.required
         colour = self._palette.ink if is_open else self._palette.muted
         y = middle + _NUMBER_SIZE * 0.36
-        self._text(words, _RIGHT, y, _NUMBER_SIZE, colour, bold=is_open, anchor="end")
+        self._text(_numbers(row), _RIGHT, y, _NUMBER_SIZE, colour, bold=is_open, anchor="end")
 
     def _cell_box(self, level: int, top: float) -> _Box:
-        pitch = (_CELLS.width + _CELL_GAP) / self._highest
+        pitch = (self._cells_width + _CELL_GAP) / self._highest
         return _Box(_CELLS.x + (level - 1) * pitch, top, pitch - _CELL_GAP, _CELL_HEIGHT)
 
     def _text(
@@ -223,6 +224,12 @@ class _LevelChartDrawing:
     def _path(self, line: str, colour: str, thickness: float) -> None:
         attributes = {"d": line, "fill": "none", "stroke": colour, "stroke-width": _number(thickness)}
         ET.SubElement(self._root, "path", attributes)
+
+
+def _numbers(row: HeatRow) -> str:
+    """Write both levels, as fine as they are."""
+    current = "?" if row.current is None else f"{row.current:g}"
+    return f"{current} → {row.required:g}" if row.required else current
 
 
 def _strength(row: HeatRow) -> int:
