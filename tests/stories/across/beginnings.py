@@ -106,7 +106,6 @@ async def couple(stage: Stage) -> Pair:
         await noor.completes_form()
     await noor.presses("Propose Sam Okoro")
     await sam.at_direct_messages().presses("Accept")
-    await stage.retries(0.1)  # the guide waits until both have their place
     [room] = stage.discord.world.children_of(stage.channel("Mentorship rooms"))
     sam.at(room)
     return Pair(noor, sam, lina, group, room)

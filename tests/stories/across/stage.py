@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx2
 
 from bot.app import App
-from bot.core.ui.inbound import Inbound, Reacted, Spoken, SpokenAnew, Unspoken
+from bot.core.ui.inbound import BroughtIn, Inbound, Reacted, Spoken, SpokenAnew, Unspoken
 from bot.core.ui.replies import Reply
 from tests.discord.harbour import Harbour
 from tests.discord.people import Seen as SeenAtDiscord
@@ -91,7 +91,8 @@ class Stage(TelegramStage):
 
     async def _is_at_work(self, browser: httpx2.AsyncClient) -> bool:
         answer = await browser.get("/readyz")
-        return answer.status_code == HTTPStatus.OK and bool(self.discord.world.commands[None])
+        knows = any(isinstance(each, BroughtIn) and each.origin.platform == "discord" for each in self.heard)
+        return answer.status_code == HTTPStatus.OK and bool(self.discord.world.commands[None]) and knows
 
 
 @dataclass(frozen=True)
