@@ -68,12 +68,12 @@ async def test_a_button_of_one_does_nothing_in_the_other(twins: Cast, east: Fake
     _, _, double = await people(twins, west, "riding")
     await lina.types("/goal")
 
-    for label in ("Done", "Let go"):
+    for label in ("Reached…", "Let go"):
         await double.presses_token(lina.token(label))
         double.sees("That isn’t here any more")
 
     await lina.types("/goal")
-    lina.sees("Learn sailing", "[Done]")
+    lina.sees("Learn sailing", "[Reached…]")
 
 
 async def test_a_form_of_one_can_t_be_sent_in_the_other(twins: Cast, east: FakePlatform, west: FakePlatform) -> None:

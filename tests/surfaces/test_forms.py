@@ -69,6 +69,8 @@ CASES: Mapping[str, Case] = {
     "goal_draft_pick": Case("mentee", "goal_draft_pick", {}, {"cell": "none of them"}),
     "goal_levels": Case("mentor", "[Other levels…]", {"system-design": "2"}, {"system-design": "6"}),
     "goal_hold": Case("mentor", "[Not yet…]", {"word": "Lead one alone."}, {"word": ""}),
+    "arrive_by": Case("mentee", "arrive_by", {"day": "2028-01-31"}, {"day": "one day"}),
+    "progress_pick": Case("mentor", "progress_pick", {}, {"mentee": "none of them"}),
     "goal_pick": Case("mentee", "goal_pick", {}, {"goal": "none of them"}),
     "roadmap_choose": Case("walker", "[Choose what to set aside…]", {"wished": "test-approach"}, {"wished": "none"}),
     "step_done": Case("mentee", "[Done]", {"evidence": "A link.", "spent": "3"}, {"spent": "many"}),

@@ -10,8 +10,9 @@ from xml.etree import ElementTree as ET
 
 from bot.adapters.pictures.level_chart import draw_level_chart
 from bot.adapters.pictures.palette import PALETTES, Palette
+from bot.adapters.pictures.path_chart import draw_path_chart
 from bot.adapters.pictures.route_chart import draw_route_chart
-from bot.core.ui.pictures import CHAT_WIDTH, Drawing, LevelChart, RouteChart, Theme
+from bot.core.ui.pictures import CHAT_WIDTH, Drawing, LevelChart, PathChart, RouteChart, Theme
 
 PRINTED_AT_ONCE = 2
 """Pictures: each takes a processor for a tenth of a second, and whoever is answered needs one, too."""
@@ -66,6 +67,8 @@ def _drawn(drawing: Drawing, palette: Palette) -> ET.Element:
             return draw_level_chart(drawing, palette)
         case RouteChart():
             return draw_route_chart(drawing, palette)
+        case PathChart():
+            return draw_path_chart(drawing, palette)
         case _:
             assert_never(drawing)
 

@@ -131,6 +131,14 @@ class Voice:
         """Write the month that a day is in, and its year."""
         return _month(day, self.locale)
 
+    def quarter(self, day: date) -> str:
+        """Write the quarter of a year that a day is in."""
+        return _quarter(day, self.locale)
+
+    def year(self, day: date) -> str:
+        """Write the year that a day is in."""
+        return format_skeleton("y", day, locale=self.locale)
+
     def weekday(self, day: Weekday) -> str:
         """Name a day of the week."""
         return str(get_day_names("wide", "stand-alone", locale=self.locale)[day - 1])
@@ -184,6 +192,11 @@ def _moment(at: datetime, zone: str, locale: str) -> str:
 @lru_cache(maxsize=4096)
 def _day(day: date, locale: str) -> str:
     return format_date(day, "long", locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _quarter(day: date, locale: str) -> str:
+    return format_skeleton("yQQQ", day, locale=locale)
 
 
 @lru_cache(maxsize=1024)

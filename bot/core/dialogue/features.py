@@ -33,6 +33,7 @@ from bot.core.dialogue.goals.feature import FEATURE as GOALS
 from bot.core.dialogue.growth.feature import FEATURE as GROWTH
 from bot.core.dialogue.help import Help
 from bot.core.dialogue.pairings.feature import FEATURE as PAIRINGS
+from bot.core.dialogue.progress.feature import FEATURE as PROGRESS
 from bot.core.dialogue.roadmaps.curating import FEATURE as CURATING
 from bot.core.dialogue.roadmaps.following import FEATURE as ROADMAPS
 from bot.core.dialogue.roadmaps.stepping import FEATURE as STEPS
@@ -53,6 +54,7 @@ _STEMS = (
     STEPS,
     CURATING,
     DRAFTS,
+    PROGRESS,
     GOALS_ATTESTED,
     CHECK_INS,
     GROWTH,

@@ -12,7 +12,7 @@ from bot.core.domain.gaps import Assessment
 from bot.core.domain.ids import CompetencyId
 from bot.core.domain.weeks import zone_of
 
-FIRST_WORD = timedelta(days=28)
+FIRST_WORD = timedelta(days=14)
 """A mentor's first word on a cell this soon after its holder's own corrects where the cell began; it is no move."""
 
 

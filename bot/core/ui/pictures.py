@@ -69,7 +69,33 @@ class RouteChart:
     legend_critical: str = ""
 
 
-Drawing = LevelChart | RouteChart
+Spot = tuple[float, float]
+"""How far along in time, and how far up, each 0-1."""
+
+
+@dataclass(frozen=True)
+class PathChart:
+    """A share over time as it went, as it needs to go, and when it is thought to arrive at the top."""
+
+    title: str
+    gone: tuple[Spot, ...]
+    """As it went: it stays where it is until the next spot."""
+    needed: tuple[Spot, ...]
+    """The straight way, from its beginning to the day of arrival."""
+    today: float
+    arrival: tuple[float, float, float] | None
+    """Earliest, likeliest and latest along in time; None where it can't be told."""
+    days: tuple[tuple[float, str], ...]
+    """Words beneath, along in time."""
+    shares: tuple[tuple[float, str], ...]
+    """Words beside, upwards."""
+    legend_gone: str
+    legend_needed: str
+    legend_today: str
+    legend_arrival: str = ""
+
+
+Drawing = LevelChart | RouteChart | PathChart
 
 
 class Theme(Enum):

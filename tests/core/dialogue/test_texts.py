@@ -21,6 +21,7 @@ from bot.core.domain.checkins import CheckInState
 from bot.core.domain.circumstances import Daypart
 from bot.core.domain.communities import HOMES
 from bot.core.domain.errors import DomainError
+from bot.core.domain.forecasts import Standing
 from bot.core.domain.frameworks import CompetencyKind, GrowthDirection
 from bot.core.domain.growth import EntryState
 from bot.core.domain.matching import Misfit, Objective
@@ -138,6 +139,7 @@ def put_together() -> Iterator[str]:
     yield from (f"{key}-telegram" for key in TELEGRAM)
     yield from (f"not-carried-{why}" for why in ("unreachable", "refused"))
     yield from (f"platform-{each}" for each in ("discord", "telegram", "webchat"))
+    yield from (f"standing-{each.value}" for each in Standing)
     yield from (f"tour-{each}" for each in TOUR)
     yield from ("step-state-waiting", *(f"step-state-{state.value.replace('_', '-')}" for state in StepState))
     yield from (f"draft-state-{state.value.replace('_', '-')}" for state in (DraftState.DRAFT, DraftState.HANDED_IN))

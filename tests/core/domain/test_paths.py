@@ -65,9 +65,9 @@ def test_claims_never_move_it() -> None:
     assert path(*before, *claims) == path(*before)
 
 
-def test_a_mentor_s_first_word_within_four_weeks_corrects_the_beginning() -> None:
-    assert path(told(0, "design", 1), attested(28, "design", 2)) == Path(after(0), about(2 / 6))
-    assert path(told(0, "design", 1), attested(29, "design", 2)).moves == (Move(after(29), about(1 / 6)),)
+def test_a_mentor_s_first_word_within_two_weeks_corrects_the_beginning() -> None:
+    assert path(told(0, "design", 1), attested(14, "design", 2)) == Path(after(0), about(2 / 6))
+    assert path(told(0, "design", 1), attested(15, "design", 2)).moves == (Move(after(15), about(1 / 6)),)
 
 
 def test_a_first_word_below_the_claim_corrects_it_whenever_it_comes() -> None:

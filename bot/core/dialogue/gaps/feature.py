@@ -1,6 +1,7 @@
 """The gap matrix in chat: rating oneself, and seeing what is open."""
 
 from bot.core.dialogue.gaps.views import begun_view, matrix_view, rated_view, source_lines
+from bot.core.dialogue.offering import offers
 from bot.core.dialogue.samples import sample_imported, sample_matrix
 from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
@@ -38,7 +39,10 @@ def _show(talk: Talk) -> Reply:
     begun = talk.work.sessions.find_open(talk.community.id, talk.member.id, RATE.name, "")
     names = {each.competency.id for each in matrix.cells}
     answered = sum(name in names and bool(answer) for name, answer in begun.answers.items()) if begun else 0
-    return Reply(begun_view(talk, matrix, answered) if answered else matrix_view(talk, matrix))
+    if answered:
+        return Reply(begun_view(talk, matrix, answered))
+    goals = talk.work.goals.of_member(talk.community.id, talk.member.id)
+    return Reply(matrix_view(talk, matrix, offers(talk, matrix, goals)))
 
 
 def _build(talk: Talk, _ref: str) -> Form:
@@ -61,6 +65,10 @@ FEATURE = Feature(
     forms=(RATE,),
     examples=(
         Example("command/gap", lambda talk: matrix_view(talk, sample_matrix(talk))),
+        Example(
+            "command/gap:offering",
+            lambda talk: matrix_view(talk, sample_matrix(talk), offers(talk, sample_matrix(talk), ())),
+        ),
         Example("command/gap:unrated", lambda talk: matrix_view(talk, sample_matrix(talk, rated=False))),
         Example("command/gap:begun", lambda talk: begun_view(talk, sample_matrix(talk), 4)),
         Example("command/gap:imported", lambda talk: matrix_view(talk, sample_imported(talk))),

@@ -9,13 +9,13 @@ from bot.core.dialogue.talk import Talk
 from bot.core.domain.frameworks import OWN_LEVELS
 from bot.core.domain.gaps import GapCell, GapMatrix
 from bot.core.ui.pictures import HeatRow, LevelChart
-from bot.core.ui.views import Block, Heading, Picture, Progress, Table, Text, Tone, View, Weight
+from bot.core.ui.views import Action, Block, Heading, Picture, Progress, Table, Text, Tone, View, Weight
 
 OPEN_CELLS_SHOWN = 5
 
 
-def matrix_view(talk: Talk, matrix: GapMatrix) -> View:
-    """Show the matrix: readiness, the picture, the open cells by what closing them is worth."""
+def matrix_view(talk: Talk, matrix: GapMatrix, offered: Sequence[Action] = ()) -> View:
+    """Show the matrix: readiness, the picture, the open cells by what closing them is worth; offer what is given."""
     title = talk.say("gap-title", role=matrix.role.title)
     if matrix.unknown == len(matrix.cells):
         return _unrated_view(talk, matrix)
@@ -29,8 +29,10 @@ def matrix_view(talk: Talk, matrix: GapMatrix) -> View:
             *differences(talk, matrix.differing, talk.say("column-own"), talk.say("column-attested")),
             *sources(talk, matrix),
         ),
-        actions=(talk.action("gap_rate", "", label=talk.say("gap-rate-again")),),
-        suggestions=talk.suggest("goal add" if matrix.open_cells else "gap compare", "gap evidence"),
+        actions=(*offered, talk.action("gap_rate", "", label=talk.say("gap-rate-again"))),
+        suggestions=()
+        if offered
+        else talk.suggest("goal draft" if matrix.open_cells else "gap compare", "gap evidence"),
     )
 
 

@@ -7,8 +7,8 @@ from bot.core.dialogue.fields import text_of
 from bot.core.dialogue.gaps import readiness
 from bot.core.dialogue.goals.feature import mentor_of
 from bot.core.dialogue.goals.forms import evidence_form
-from bot.core.dialogue.goals.offering import offer, worth_a_goal
 from bot.core.dialogue.goals.views import finished_view
+from bot.core.dialogue.offering import offer, worth_a_goal
 from bot.core.dialogue.samples import NOON, sample_goal, sample_matrix, sample_mentee, sample_mentor
 from bot.core.dialogue.scales import level_field, level_words, levels_of
 from bot.core.dialogue.specs import ActionSpec, Example, Feature, FormSpec, NoticeSpec
@@ -86,7 +86,7 @@ def answered_view(talk: Talk, goal: Goal, mentee: str) -> View:
     return View(
         title=talk.say(key, name=mentee),
         blocks=(Text(goal.title), *((Quote(goal.word),) if goal.word else ())),
-        suggestions=talk.suggest("gap mentee", "me"),
+        suggestions=talk.suggest("gap mentee", "progress mentee"),
         tone=Tone.GOOD,
     )
 
@@ -102,7 +102,7 @@ def attested_view(talk: Talk, goal: Goal, mentor: str, matrix: GapMatrix, way: P
         title=talk.say("told-attested", mentor=mentor),
         blocks=(Text(goal.title), *((Text(talk.say.every(shown)),) if shown else ()), way),
         actions=tuple(_next_draft(talk, matrix)),
-        suggestions=talk.suggest("gap"),
+        suggestions=talk.suggest("progress"),
         tone=Tone.GOOD,
     )
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from bot.core.dialogue.excerpts import in_one_line
 from bot.core.dialogue.fields import text_of
 from bot.core.dialogue.goals.forms import LONGEST_TITLE, UNTIL_DUE, draft_form, draft_of_answers
-from bot.core.dialogue.goals.offering import OFFERED, cell_ref, offer, offers, worth_a_goal
 from bot.core.dialogue.goals.views import closes, set_view
+from bot.core.dialogue.offering import OFFERED, cell_ref, offer, offers, worth_a_goal
 from bot.core.dialogue.samples import NOON, sample_goal, sample_matrix
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk

@@ -13,7 +13,6 @@ from bot.core.dialogue.goals.forms import (
     pick_form,
     progress_form,
 )
-from bot.core.dialogue.goals.offering import offers
 from bot.core.dialogue.goals.views import (
     done_notice,
     finished_view,
@@ -22,6 +21,7 @@ from bot.core.dialogue.goals.views import (
     set_notice,
     set_view,
 )
+from bot.core.dialogue.offering import offers
 from bot.core.dialogue.samples import (
     NOON,
     sample_goal,

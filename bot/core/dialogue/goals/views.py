@@ -95,7 +95,7 @@ def finished_view(talk: Talk, goal: Goal, mentor: str) -> View:
     return View(
         title=talk.say("goal-finished"),
         blocks=(progress_of(talk, goal), *_evidence(talk, goal), Text(talk.say(key, mentor=mentor))),
-        suggestions=talk.suggest("goal draft", "gap" if mentor else "gap rate"),
+        suggestions=talk.suggest("goal draft", "progress" if mentor else "gap rate"),
         tone=Tone.GOOD,
     )
 

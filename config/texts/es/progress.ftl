@@ -1,0 +1,57 @@
+# El camino al destino: hasta dónde, a qué ritmo y para cuándo.
+
+command-progress = Hasta dónde has llegado, a qué ritmo, y cuándo llegas
+command-progress-mentee = Hasta dónde ha llegado quien acompañas, y cuándo llega
+suggest-progress = Mi avance
+suggest-progress-mentee = Avance de quien acompaño
+action-progress-mentee = Ver avance
+action-progress-pick = Todas las personas…
+action-arrive-by = Otro día…
+
+progress-title = Tu avance hacia { $role }
+progress-mentee-title = El avance de { $name } hacia { $role }
+progress-unrated = Valórate primero: el camino empieza donde estás hoy.
+progress-attested = Preparación, según la confirma tu mentor
+progress-own-word = Según tus propias valoraciones es { $percent }. Aquí solo la mueve la palabra de un mentor: alcanza una meta y pídela.
+progress-arrive-by = Llegar hasta el
+progress-needed = Ritmo que hace falta
+progress-achieved = Ritmo hasta ahora
+progress-points = { $points } puntos al mes
+progress-day-past = ese día ya pasó
+progress-next-step = El siguiente paso pequeño
+progress-step-draft = Una meta para la celda que más vale.
+progress-step-none = Una meta tuya: no queda nada abierto.
+progress-which-mentee = ¿El avance de quién?
+progress-pick-submit = Ver avance
+progress-picture = Preparación confirmada de { $start } en { $begun } a { $now } hoy; el camino recto para tenerla toda en { $arrive } iría ahora por { $needed }.
+forecast-reached = Has llegado: está confirmado todo lo que pide tu destino.
+forecast-too-early = Es pronto para decir cuándo. { $moves ->
+    [0] Ninguna semana ha movido un nivel todavía
+    [one] Una semana ha movido un nivel
+   *[other] { $moves } semanas han movido un nivel
+}; { $more ->
+    [0] { $weeks ->
+        [one] falta una semana más
+       *[other] faltan { $weeks } semanas más
+    }
+    [one] falta una semana más en la que tu mentor confirme uno
+   *[other] faltan { $more } semanas más en las que tu mentor confirme uno
+} para distinguir el ritmo del azar.
+forecast-out-of-sight = { $is_moving ->
+    [yes] A este ritmo llegas dentro de más de diez años.
+   *[other] Está parado: no se puede decir ningún día.
+} Una meta pequeña lo pone otra vez en marcha.
+forecast-range = A este ritmo llegas hacia { $likely }: cuatro de cada cinco veces entre { $earliest } y { $latest }. { $standing }
+forecast-narrow = A este ritmo llegas en { $likely }, cuatro de cada cinco veces. { $standing }
+forecast-open = A este ritmo llegas hacia { $likely }, difícilmente antes de { $earliest }; hasta cuándo puede tardar aún no se puede decir. { $standing }
+standing-ahead = Eso es a tiempo para el { $day }.
+standing-likely = Es probable que sea a tiempo para el { $day }.
+standing-unlikely = Es probable que sea tarde para el { $day }: bastaría un poco más cada mes, o un día posterior.
+standing-behind = Es tarde para el { $day }. Elige menos cosas, o un día posterior.
+legend-gone = Confirmada
+legend-needed-way = Hace falta
+legend-today = Hoy
+legend-arrival = Cuándo llegas
+field-arrive-by = ¿Hasta qué día quieres haber llegado?
+field-arrive-by-help = Dieciocho meses después de unirte, si no dices otra cosa.
+arrive-by-title = El día de llegada
