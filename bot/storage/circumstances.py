@@ -66,15 +66,10 @@ class CircumstanceRows(Rows):
         return _circumstances_of(row) if row else Circumstances(community, member)
 
     def save(self, circumstances: Circumstances) -> None:
-        values = {
-            "community_id": circumstances.community,
-            "member_id": circumstances.member,
-            "hours": None if circumstances.hours is None else schema.dump([list(each) for each in circumstances.hours]),
-            "preferences": schema.dump(sorted(circumstances.preferences)),
-            "team": circumstances.team,
-            "paused_until": circumstances.paused_until,
-        }
-        self._change(_SAVE, values)
+        self.save_all([circumstances])
+
+    def save_all(self, circumstances: Sequence[Circumstances]) -> None:
+        self._change_each(_SAVE, [_values(each) for each in circumstances])
 
     def of_community(self, community: CommunityId) -> Mapping[MemberId, Circumstances]:
         found = map(_circumstances_of, self._all(_OF_COMMUNITY, community=community))
@@ -152,6 +147,17 @@ _RULES = sa.select(matching_rules.c.rules).where(
     matching_rules.c.programme_id == sa.bindparam("programme"),
 )
 _SAVE_RULES = insert_or_replace(matching_rules)
+
+
+def _values(said: Circumstances) -> Mapping[str, object]:
+    return {
+        "community_id": said.community,
+        "member_id": said.member,
+        "hours": None if said.hours is None else schema.dump([list(each) for each in said.hours]),
+        "preferences": schema.dump(sorted(said.preferences)),
+        "team": said.team,
+        "paused_until": said.paused_until,
+    }
 
 
 def _circumstances_of(row: Row) -> Circumstances:

@@ -1,5 +1,6 @@
 """Assessments: every claim of a level that was ever made, and which of each kind stands."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
@@ -62,11 +63,12 @@ class AssessmentRows(Rows):
     """The port `Assessments`."""
 
     def add(self, assessments: Sequence[Assessment]) -> None:
-        for community, member in sorted({(each.community, each.member) for each in assessments}):
-            self._first(_LOCK_MEMBER, community=community, member=member)
-        for each in assessments:  # one by one, since a later claim may supersede an earlier one of the same batch
-            self._change(_SUPERSEDE, _superseding(each))
-            self._change(_ADD, _values(each))
+        for community in sorted({each.community for each in assessments}):
+            of = {each.member for each in assessments if each.community == community}
+            self._all(_LOCK_MEMBERS, community=community, members=sorted(of))
+        for turn in _turns(assessments):
+            self._change_each(_SUPERSEDE, [_superseding(each) for each in turn])
+            self._change_each(_ADD, [_values(each) for each in turn])
 
     def current(self, community: CommunityId, member: MemberId) -> Mapping[CompetencyId, Claims]:
         return claims_of(Assessment(*row) for row in self._all(_CURRENT, community=community, member=member))
@@ -91,9 +93,13 @@ class AssessmentRows(Rows):
 _STANDS = assessments.c.superseded_at.is_(None)
 
 _ADD = sa.insert(assessments)
-_LOCK_MEMBER = (
+_LOCK_MEMBERS = (
     sa.select(members.c.id)
-    .where(members.c.community_id == sa.bindparam("community"), members.c.id == sa.bindparam("member"))
+    .where(
+        members.c.community_id == sa.bindparam("community"),
+        members.c.id.in_(sa.bindparam("members", expanding=True)),
+    )
+    .order_by(members.c.id)
     .with_for_update(key_share=True)
 )
 _SUPERSEDE = sa.update(assessments).where(
@@ -144,6 +150,19 @@ def _evidence_values(evidence: Evidence) -> dict[str, object]:
         "text": evidence.text,
         "entry_id": evidence.entry,
     }
+
+
+def _turns(assessments: Sequence[Assessment]) -> Sequence[Sequence[Assessment]]:
+    """Split claims so that a later one of a kind comes in a later turn: it takes the place of the earlier one."""
+    turns: list[list[Assessment]] = []
+    seen = Counter[tuple[CommunityId, MemberId, CompetencyId, bool]]()
+    for each in assessments:
+        key = (each.community, each.member, each.competency, each.is_attested)
+        if seen[key] == len(turns):
+            turns.append([])
+        turns[seen[key]].append(each)
+        seen[key] += 1
+    return turns
 
 
 def _superseding(assessment: Assessment) -> dict[str, object]:

@@ -75,7 +75,14 @@ class MemberRows(Rows):
         self._change(_BACK if left_at is None else _CHANGE_ACCOUNT, values)
 
     def save(self, member: Member) -> None:
-        self._change(_SAVE, {"of_community_id": member.community, "of_id": member.id, **values_of(member)})
+        self.save_all([member])
+
+    def save_all(self, members: Sequence[Member]) -> None:
+        # In the order of their ids: two units of work that change the same rows don't wait for each other for ever.
+        ordered = sorted(members, key=lambda each: each.id)
+        self._change_each(
+            _SAVE, [{"of_community_id": each.community, "of_id": each.id, **values_of(each)} for each in ordered]
+        )
 
     def get(self, community: CommunityId, member: MemberId) -> Member:
         if row := self._first(_GET, community=community, member=member):
@@ -135,17 +142,10 @@ class MemberRows(Rows):
         return by_name(map(member_of, self._all(_ACTIVE, community=community)))
 
     def save_mentee(self, profile: MenteeProfile) -> None:
-        self._change(
-            _SAVE_MENTEE,
-            {
-                "community_id": profile.community,
-                "member_id": profile.member,
-                "destination": profile.destination,
-                "direction": profile.direction,
-                "hours_a_week": profile.hours_a_week,
-                "arrive_by": profile.arrive_by,
-            },
-        )
+        self.save_mentees([profile])
+
+    def save_mentees(self, profiles: Sequence[MenteeProfile]) -> None:
+        self._change_each(_SAVE_MENTEE, [_mentee_values(each) for each in profiles])
 
     def find_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile | None:
         row = self._first(_FIND_MENTEE, community=community, member=member)
@@ -158,15 +158,10 @@ class MemberRows(Rows):
         return profile
 
     def save_mentor(self, profile: MentorProfile) -> None:
-        self._change(
-            _SAVE_MENTOR,
-            {
-                "community_id": profile.community,
-                "member_id": profile.member,
-                "levels": schema.dump(dict(profile.levels)),
-                "capacity": profile.capacity,
-            },
-        )
+        self.save_mentors([profile])
+
+    def save_mentors(self, profiles: Sequence[MentorProfile]) -> None:
+        self._change_each(_SAVE_MENTOR, [_mentor_values(each) for each in profiles])
 
     def find_mentor(self, community: CommunityId, member: MemberId, *, lock: bool = False) -> MentorProfile | None:
         row = self._first(_LOCK_MENTOR if lock else _FIND_MENTOR, community=community, member=member)
@@ -290,6 +285,26 @@ _MENTORS = (
 )
 
 _WAITING = sa.select(*MEMBER, *mentee_profiles.c).join(mentee_profiles).where(_OF_COMMUNITY, WAITS)
+
+
+def _mentee_values(profile: MenteeProfile) -> Mapping[str, object]:
+    return {
+        "community_id": profile.community,
+        "member_id": profile.member,
+        "destination": profile.destination,
+        "direction": profile.direction,
+        "hours_a_week": profile.hours_a_week,
+        "arrive_by": profile.arrive_by,
+    }
+
+
+def _mentor_values(profile: MentorProfile) -> Mapping[str, object]:
+    return {
+        "community_id": profile.community,
+        "member_id": profile.member,
+        "levels": schema.dump(dict(profile.levels)),
+        "capacity": profile.capacity,
+    }
 
 
 def _mentor_of(row: Row) -> MentorProfile:

@@ -1,16 +1,17 @@
-"""A round of 300 mentees and 120 mentors, from its beginning until it is settled."""
+"""A round of 300 mentees and 120 mentors, whose sheets a moderator brings, from its beginning until it is settled."""
 
 import random
 import re
 from time import process_time
 
 from bot.core.domain.communities import Community
+from bot.core.domain.signups import SheetKind
 from bot.core.ports import UnitOfWork
 from bot.core.ui.views import View
 from tests.stories.acting import Person
 from tests.stories.beginnings import programme
 from tests.stories.cast import Cast
-from tests.stories.crowd import Crowd, holds_together
+from tests.stories.crowd import HEADINGS, MENTEES, MENTORS, Crowd, holds_together
 from tests.stories.platform import COMMUNITY
 
 DEADLINE = 3.0
@@ -23,7 +24,10 @@ YES, NO, SILENT = 0.7, 0.9, 1.0
 async def test_three_hundred_are_paired_pinned_published_and_answered_until_it_is_settled(cast: Cast) -> None:
     moderator = await programme(cast)
     community = await cast.app.hop.read(_community, moderator)
-    await cast.app.hop.write(Crowd(community.id, moderator.platform.platform).arrive, cast.app.tools)
+    crowd = Crowd(community.id, moderator.platform.platform)
+    await cast.app.hop.write(crowd.come, cast.app.tools)
+    for kind in (SheetKind.MENTORS, SheetKind.MENTEES):
+        await _bring(cast, moderator, crowd, kind)
 
     await moderator.runs("/round start")
     moderator.sees("300", "120 mentors with")
@@ -56,6 +60,16 @@ async def test_three_hundred_are_paired_pinned_published_and_answered_until_it_i
     assert sum("Round 1 is settled" in text for text in told) == 1
     assert len(told) < 12  # of hundreds of answers only what needs them
     await cast.app.hop.read(holds_together, community.id)
+
+
+async def _bring(cast: Cast, moderator: Person, crowd: Crowd, kind: SheetKind) -> None:
+    """Attach what the form tool exported, and say once what its headings mean."""
+    await moderator.runs("/signups import", kind=kind.value, sheet=crowd.sheet(cast.app.tools, kind))
+    moderator.sees("What do these headings mean?", *HEADINGS[kind][1:3])
+    await moderator.presses("Say what they mean")
+    await moderator.fills()  # all are guessed
+    many = MENTEES if kind is SheetKind.MENTEES else MENTORS
+    moderator.sees(f"{many} rows are taken in", "Rows left out", "“Astronaut” is no role", f"Line {many + 2}")
 
 
 async def _answer_until_settled(cast: Cast, moderator: Person) -> None:

@@ -1,6 +1,8 @@
 """A sign-up sheet from chat: headings said once, bad rows named, nobody doubled, and who comes later."""
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy import event
 
 from tests.stories.acting import Person
 from tests.stories.beginnings import mentor, programme
@@ -72,6 +74,28 @@ async def test_who_is_here_can_be_paired_and_nobody_is_doubled(cast: Cast) -> No
     noor.sees("Propose Sam Okoro")
     await noor.types("/me")
     noor.sees("One mentee waits for a mentor.")
+
+
+async def test_many_rows_are_written_at_once(cast: Cast) -> None:
+    noor = await programme(cast)
+    for name in ("Lina Berg", "Omar Faris", "Pat Roe"):
+        await known(cast, name)
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        said.append(statement)
+
+    event.listen(sa.Engine, "before_cursor_execute", note)
+    try:
+        await imported(noor, "mentee,destination,levels\n" + "".join(
+            f"{name},Staff engineer,coding:3; testing:2\n" for name in ("lina", "omar", "pat")
+        ))  # fmt: skip
+    finally:
+        event.remove(sa.Engine, "before_cursor_execute", note)
+
+    noor.sees("3 rows are taken in")
+    for table in ("mentee_profiles", "assessments", "schedules"):
+        assert sum(each.startswith(f"INSERT INTO {table} ") for each in said) == 1, table
 
 
 async def test_what_a_member_has_said_stands(cast: Cast) -> None:

@@ -46,6 +46,9 @@ class CheckIns(Protocol):
     def add_schedule(self, schedule: Schedule) -> None:
         """Keep a new schedule."""
 
+    def add_schedules(self, schedules: Sequence[Schedule]) -> None:
+        """Keep several members' new schedules at once."""
+
     def save_schedules(self, schedules: Sequence[Schedule]) -> None:
         """Keep where, and when next, these members are asked; the streak is kept by answers."""
 

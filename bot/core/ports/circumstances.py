@@ -17,6 +17,9 @@ class CircumstancesKept(Protocol):
     def save(self, circumstances: Circumstances) -> None:
         """Keep what a member says now."""
 
+    def save_all(self, circumstances: Sequence[Circumstances]) -> None:
+        """Keep what several members say now, at once."""
+
     def of_community(self, community: CommunityId) -> Mapping[MemberId, Circumstances]:
         """Find what all members have said, in one query; who has said nothing is left out."""
 

@@ -99,6 +99,9 @@ class Members(Protocol):
     def save(self, member: Member) -> None:
         """Keep a changed member."""
 
+    def save_all(self, members: Sequence[Member]) -> None:
+        """Keep several changed members, each of them once, at once."""
+
     def get(self, community: CommunityId, member: MemberId) -> Member:
         """Find a member."""
 
@@ -146,6 +149,9 @@ class Members(Protocol):
     def save_mentee(self, profile: MenteeProfile) -> None:
         """Keep a mentee's profile, new or changed."""
 
+    def save_mentees(self, profiles: Sequence[MenteeProfile]) -> None:
+        """Keep several mentees' profiles at once."""
+
     def find_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile | None:
         """Find a mentee's profile."""
 
@@ -154,6 +160,9 @@ class Members(Protocol):
 
     def save_mentor(self, profile: MentorProfile) -> None:
         """Keep a mentor's profile, new or changed."""
+
+    def save_mentors(self, profiles: Sequence[MentorProfile]) -> None:
+        """Keep several mentors' profiles at once."""
 
     def find_mentor(self, community: CommunityId, member: MemberId, *, lock: bool = False) -> MentorProfile | None:
         """Find a mentor's profile; `lock` holds its row until commit, so that capacity can't be used twice."""

@@ -1,7 +1,7 @@
 """What somebody signed up with becomes theirs as a member: all that they haven't said themselves."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.core.domain.checkins import schedule_for
 from bot.core.domain.circumstances import Circumstances, tags_of, team_of
@@ -11,7 +11,7 @@ from bot.core.domain.ids import AssessmentId, CommunityId, MemberId
 from bot.core.domain.members import Member, MenteeProfile, MentorProfile, Role, arrival_from
 from bot.core.domain.signups import SheetKind, SignUp, keys_of
 from bot.core.domain.weeks import zone_of
-from bot.core.effects import Priority
+from bot.core.effects import Effect, Priority
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.telling import telling
 
@@ -30,6 +30,30 @@ class Known:
     circumstances: dict[MemberId, Circumstances]
     wishing: set[MemberId]
     planned: set[MemberId]
+
+
+@dataclass
+class _Writing:
+    """What is to be written of many people: a statement for each kind of thing, not for each of them."""
+
+    members: dict[MemberId, Member] = field(default_factory=dict)
+    mentees: list[MenteeProfile] = field(default_factory=list)
+    mentors: list[MentorProfile] = field(default_factory=list)
+    claims: list[Assessment] = field(default_factory=list)
+    unplanned: list[Member] = field(default_factory=list)
+    circumstances: dict[MemberId, Circumstances] = field(default_factory=dict)
+    notices: list[Effect] = field(default_factory=list)
+
+    def write(self, work: UnitOfWork, tools: Tools, community: CommunityId) -> None:
+        work.members.save_all(list(self.members.values()))
+        work.members.save_mentees(self.mentees)
+        work.members.save_mentors(self.mentors)
+        work.assessments.add(self.claims)
+        if self.unplanned:
+            programme, now = work.programmes.running(community), tools.clock.now()
+            work.check_ins.add_schedules([schedule_for(programme, each.id, each.zone, now) for each in self.unplanned])
+        work.circumstances.save_all(list(self.circumstances.values()))
+        work.outbox.add(self.notices)
 
 
 def known_of(work: UnitOfWork, community: CommunityId) -> Known:
@@ -58,9 +82,12 @@ def settle(
 
     A member's own word stands. Whoever newly takes up a role is told.
     """
+    writing = _Writing()
     for each in sign_ups:
         if each.member is not None:
-            _take_up(work, tools, known, each, known.members[each.member])
+            _take_up(tools, known, writing, each, known.members[each.member])
+    if sign_ups:
+        writing.write(work, tools, sign_ups[0].community)
     for each in sign_ups:
         if each.member is not None and each.kind is SheetKind.MENTEES and each.member not in known.wishing:
             _wish(work, known, each, each.member)
@@ -70,7 +97,7 @@ def settle(
     return kept
 
 
-def _take_up(work: UnitOfWork, tools: Tools, known: Known, each: SignUp, before: Member) -> None:
+def _take_up(tools: Tools, known: Known, writing: _Writing, each: SignUp, before: Member) -> None:
     has_said = before.id in known.mentees or before.id in known.mentors
     member = replace(
         before,
@@ -81,19 +108,19 @@ def _take_up(work: UnitOfWork, tools: Tools, known: Known, each: SignUp, before:
     is_new = before.id not in (known.mentees if each.kind is SheetKind.MENTEES else known.mentors)
     known.members[member.id] = member
     if member != before:
-        work.members.save(member)
+        writing.members[member.id] = member
     if is_new and each.kind is SheetKind.MENTEES:
-        _become_mentee(work, tools, known, each, member)
+        _become_mentee(tools, known, writing, each, member)
     elif is_new:
-        _become_mentor(work, tools, known, each, member)
-    _say(work, known, each, member)
+        _become_mentor(tools, known, writing, each, member)
+    _say(known, writing, each, member)
     if is_new:
         key, now = f"signed_up:{each.kind.value}:{member.id}", tools.clock.now()
         notice = (member.community, member.id, member.home, "signed_up", key, now, Priority.PROMPT)
-        work.outbox.add([telling(*notice, kind=each.kind.value)])
+        writing.notices.append(telling(*notice, kind=each.kind.value))
 
 
-def _become_mentee(work: UnitOfWork, tools: Tools, known: Known, each: SignUp, member: Member) -> None:
+def _become_mentee(tools: Tools, known: Known, writing: _Writing, each: SignUp, member: Member) -> None:
     now = tools.clock.now()
     profile = MenteeProfile(
         community=member.community,
@@ -103,28 +130,27 @@ def _become_mentee(work: UnitOfWork, tools: Tools, known: Known, each: SignUp, m
         hours_a_week=each.hours_a_week or HOURS_A_WEEK,
         arrive_by=arrival_from(now.astimezone(zone_of(member.zone)).date()),
     )
-    work.members.save_mentee(profile)
+    writing.mentees.append(profile)
     known.mentees[member.id] = profile
     ids = (AssessmentId(tools.ids.new()) for _ in each.levels)
     claims = zip(ids, each.levels.items(), strict=True)
-    work.assessments.add(
-        [Assessment(new, member.community, member.id, what, level, member.id, now) for new, (what, level) in claims]
-    )
+    writing.claims += [
+        Assessment(new, member.community, member.id, what, level, member.id, now) for new, (what, level) in claims
+    ]
     if member.id not in known.planned:
-        programme = work.programmes.running(member.community)
-        work.check_ins.add_schedule(schedule_for(programme, member.id, member.zone, now))
+        writing.unplanned.append(member)
         known.planned.add(member.id)
 
 
-def _become_mentor(work: UnitOfWork, tools: Tools, known: Known, each: SignUp, member: Member) -> None:
+def _become_mentor(tools: Tools, known: Known, writing: _Writing, each: SignUp, member: Member) -> None:
     _, held = tools.library.role(each.role, "")
     levels = {what: int(needed.level) for what, needed in held.requires.items()} | dict(each.levels)
     profile = MentorProfile(member.community, member.id, levels, each.capacity or CAPACITY)
-    work.members.save_mentor(profile)
+    writing.mentors.append(profile)
     known.mentors[member.id] = profile
 
 
-def _say(work: UnitOfWork, known: Known, each: SignUp, member: Member) -> None:
+def _say(known: Known, writing: _Writing, each: SignUp, member: Member) -> None:
     """Keep what counts for being paired, as far as they haven't said it."""
     said = known.circumstances.get(member.id, Circumstances(member.community, member.id))
     now = replace(
@@ -135,7 +161,7 @@ def _say(work: UnitOfWork, known: Known, each: SignUp, member: Member) -> None:
         paused_until=said.paused_until or each.paused_until,
     )
     if now != said:
-        work.circumstances.save(now)
+        writing.circumstances[member.id] = now
         known.circumstances[member.id] = now
 
 

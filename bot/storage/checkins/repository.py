@@ -25,7 +25,10 @@ class CheckInRows(Rows):
     """The port `CheckIns`."""
 
     def add_schedule(self, schedule: Schedule) -> None:
-        self._change(sql.ADD_SCHEDULE, schedule_values(schedule))
+        self.add_schedules([schedule])
+
+    def add_schedules(self, schedules: Sequence[Schedule]) -> None:
+        self._change_each(sql.ADD_SCHEDULE, [schedule_values(each) for each in schedules])
 
     def save_schedules(self, schedules: Sequence[Schedule]) -> None:
         self._change_all(sql.SAVE_SCHEDULE, [plan_values(schedule) for schedule in schedules])

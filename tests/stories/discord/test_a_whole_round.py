@@ -1,12 +1,14 @@
-"""A round of 300 mentees and 120 mentors on Discord, from its beginning until it is settled."""
+"""A round of 300 mentees and 120 mentors on Discord, whose sheets a moderator attaches, until it is settled."""
 
 import random
 
 from bot.core.domain.communities import Community
+from bot.core.domain.signups import SheetKind
 from bot.core.ports import UnitOfWork
 from bot.core.ui.inbound import Arrived
 from tests.discord.people import Seen
-from tests.stories.crowd import MENTEES, MENTORS, Crowd, agreed, holds_together
+from tests.discord.resolved import Upload
+from tests.stories.crowd import HEADINGS, MENTEES, MENTORS, Crowd, agreed, holds_together
 from tests.stories.discord.beginnings import programme
 from tests.stories.discord.stage import Resident, Stage
 
@@ -17,7 +19,7 @@ YES, NO = 0.7, 0.9
 
 async def test_three_hundred_are_paired_published_and_answered_until_it_is_settled(stage: Stage) -> None:
     noor = await programme(stage)
-    mentors = await _crowd(stage)
+    mentors = await _crowd(stage, noor)
 
     await noor.runs("/round start")
     await noor.presses("Find the best pairs")
@@ -44,16 +46,29 @@ async def test_three_hundred_are_paired_published_and_answered_until_it_is_settl
     assert len(told) < 12  # of hundreds of answers only what needs her
 
 
-async def _crowd(stage: Stage) -> list[Resident]:
-    """Have them come into the guild, and join."""
+async def _crowd(stage: Stage, noor: Resident) -> list[Resident]:
+    """Have them come into the guild, and the moderator bring what they answered to a form."""
     names = {name: f"{name.title()} Mentor" for name in Crowd.names("m", MENTORS)}
     names |= {name: f"{name.title()} Mentee" for name in Crowd.names("e", MENTEES)}
     async with stage.taking_in(Arrived, len(names)):
         people = {name: stage.person(full) for name, full in names.items()}
     community = await stage.app.hop.read(_community, stage)
     accounts = {name: str(person.id) for name, person in people.items()}
-    await stage.app.hop.write(Crowd(community.id, "discord", accounts=accounts).arrive, stage.app.tools)
+    handles = {name: person.user.name for name, person in people.items()}
+    crowd = Crowd(community.id, "discord", accounts=accounts, handles=handles)
+    await stage.app.hop.write(crowd.come, stage.app.tools)
+    await _bring(stage, noor, crowd, SheetKind.MENTORS, MENTORS)
+    await _bring(stage, noor, crowd, SheetKind.MENTEES, MENTEES)
     return [people[name] for name in Crowd.names("m", MENTORS)]
+
+
+async def _bring(stage: Stage, noor: Resident, crowd: Crowd, kind: SheetKind, many: int) -> None:
+    sheet = Upload("Form responses.csv", crowd.sheet(stage.app.tools, kind).encode())
+    await noor.runs("/signups import", kind=kind.value, sheet=sheet)
+    noor.finds("What do these headings mean?", *HEADINGS[kind])
+    await noor.presses("Say what they mean")
+    await noor.completes_form()  # each is guessed
+    noor.finds(f"{many} rows are taken in", "“Astronaut” is no role", f"Line {many + 2}")
 
 
 async def _answer_until_settled(stage: Stage, noor: Resident, mentors: list[Resident]) -> None:

@@ -1,11 +1,12 @@
-"""A round of 300 mentees and 120 mentors on Telegram, from its beginning until it is settled."""
+"""A round of 300 mentees and 120 mentors on Telegram, whose sheets a moderator sends, until it is settled."""
 
 import random
 import re
 
 from bot.core.domain.communities import Community
+from bot.core.domain.signups import SheetKind
 from bot.core.ports import UnitOfWork
-from tests.stories.crowd import MENTEES, MENTORS, Crowd, agreed, holds_together
+from tests.stories.crowd import HEADINGS, MENTEES, MENTORS, Crowd, agreed, holds_together
 from tests.stories.telegram.beginnings import programme
 from tests.stories.telegram.stage import Resident, Stage
 from tests.telegram.reading import Seen
@@ -18,7 +19,7 @@ YES, NO = 0.7, 0.9
 
 async def test_three_hundred_are_paired_published_and_answered_until_it_is_settled(stage: Stage) -> None:
     noor, group = await programme(stage)
-    mentors = await _crowd(stage, group)
+    mentors = await _crowd(stage, noor, group)
 
     await noor.at_home().types("/round start")
     await noor.answers("Most people paired")
@@ -45,8 +46,8 @@ async def test_three_hundred_are_paired_published_and_answered_until_it_is_settl
     assert sum("Round 1 is settled" in text for text in told) == 1
 
 
-async def _crowd(stage: Stage, group: Chat) -> list[Resident]:
-    """Have them start the bot, come into the group, and join."""
+async def _crowd(stage: Stage, noor: Resident, group: Chat) -> list[Resident]:
+    """Have them start the bot and come into the group, and the moderator bring what they answered to a form."""
     names = {name: f"{name.title()} Mentor" for name in Crowd.names("m", MENTORS)}
     names |= {name: f"{name.title()} Mentee" for name in Crowd.names("e", MENTEES)}
     people = {name: stage.person(full) for name, full in names.items()}
@@ -55,8 +56,22 @@ async def _crowd(stage: Stage, group: Chat) -> list[Resident]:
     await stage.settled()
     community = await stage.app.hop.read(_community, group)
     accounts = {name: str(person.id) for name, person in people.items()}
-    await stage.app.hop.write(Crowd(community.id, "telegram", accounts=accounts).arrive, stage.app.tools)
+    handles = {name: person.user.username or "" for name, person in people.items()}
+    crowd = Crowd(community.id, "telegram", accounts=accounts, handles=handles)
+    await stage.app.hop.write(crowd.come, stage.app.tools)
+    await _bring(stage, noor.at_home(), crowd, SheetKind.MENTORS, MENTORS)
+    await _bring(stage, noor.at_home(), crowd, SheetKind.MENTEES, MENTEES)
     return [people[name] for name in Crowd.names("m", MENTORS)]
+
+
+async def _bring(stage: Stage, noor: Resident, crowd: Crowd, kind: SheetKind, many: int) -> None:
+    await noor.runs("/signups_import", kind.value.title())
+    await noor.sends_document("Form responses.csv", crowd.sheet(stage.app.tools, kind).encode())
+    await stage.settled()
+    noor.finds("What do these headings mean?", *HEADINGS[kind])
+    await noor.presses("Say what they mean")
+    await noor.presses(f"Take the {kind.value} in")  # each is guessed
+    noor.finds(f"{many} rows are taken in", "“Astronaut” is no role", f"Line {many + 2}")
 
 
 async def _answer_until_settled(stage: Stage, noor: Resident, mentors: list[Resident]) -> None:
