@@ -121,7 +121,7 @@ async def test_it_is_too_early_to_tell_and_then_there_is_a_date(cast: Cast) -> N
     pair = await couple(cast)
     lina, sam = pair.mentee, pair.mentor
     await lina.types("/progress")
-    lina.sees("Readiness, as your mentor attests it", "To arrive by", "1 April 2028", "Too early to tell when")
+    lina.sees("Readiness: where you began", "To arrive by", "1 April 2028", "Too early to tell when")
     lina.sees("The next small step", "A goal for the cell that is worth most.", f"[{DRAFTED}]")
 
     # What she says of herself doesn't move it.
