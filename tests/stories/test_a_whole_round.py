@@ -2,7 +2,6 @@
 
 import random
 import re
-from time import process_time
 
 from bot.core.domain.communities import Community
 from bot.core.domain.signups import SheetKind
@@ -14,8 +13,6 @@ from tests.stories.cast import Cast
 from tests.stories.crowd import HEADINGS, MENTEES, MENTORS, Crowd, holds_together
 from tests.stories.platform import COMMUNITY
 
-DEADLINE = 3.0
-"""Seconds in which Discord wants a first answer; of the processor's, since a shared machine's own say little."""
 MOST_DAYS = 60
 YES, NO, SILENT = 0.7, 0.9, 1.0
 """Of the mentors who are asked seven in ten say yes, two say no, one is silent."""
@@ -31,17 +28,13 @@ async def test_three_hundred_are_paired_pinned_published_and_answered_until_it_i
 
     await moderator.runs("/round start")
     moderator.sees("300", "120 mentors with")
-    began = process_time()
     await moderator.presses("Find the best pairs")
-    assert process_time() - began < DEADLINE
     paired = _paired(moderator)
     assert paired > 230
     moderator.sees("Whom to recruit next", "more people")
 
     mentee, mentor = await _weakest(moderator)
-    began = process_time()
     await moderator.runs("/round why", mentee=mentee, mentor=mentor)
-    assert process_time() - began < DEADLINE
     moderator.sees(f"{mentor} and {mentee} are together in this round", "open cells")
     await moderator.presses("Not these two")
     await moderator.presses("Find the best pairs")
@@ -51,9 +44,7 @@ async def test_three_hundred_are_paired_pinned_published_and_answered_until_it_i
     before = len(moderator.platform.seen_by(moderator.account))
     await moderator.presses("Back to the round")
     await moderator.presses("It looks right…")
-    began = process_time()
     await moderator.presses(_label(moderator, "Ask "))
-    assert process_time() - began < DEADLINE
     await _answer_until_settled(cast, moderator)
 
     told = [each.text for each in moderator.platform.seen_by(moderator.account)[before:]]

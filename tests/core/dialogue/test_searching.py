@@ -1,7 +1,6 @@
 """What is found by what somebody typed."""
 
 from string import ascii_lowercase
-from time import perf_counter
 
 import pytest
 
@@ -70,16 +69,15 @@ def test_words_mean_one_role_or_are_asked_about(typed: str, roles: list[str]) ->
     assert sorted(meant(ROLES, typed)) == sorted(roles)
 
 
-def test_a_thousand_roles_with_sixty_thousand_names_are_searched_at_once() -> None:
+def test_among_a_thousand_roles_with_sixty_thousand_names_the_one_that_is_meant_is_first() -> None:
     words = [f"{first}{second}" for first in ("data", "cloud", "field", "metal") for second in ascii_lowercase]
     names = [[f"{words[role % 104]} {words[alias]} {role}" for alias in range(60)] for role in range(1000)]
     index = Index([findable(f"onet:{role}", *each) for role, each in enumerate(names)])
-    index.find("nothing that anybody is called")  # what is made ready is made ready by the first
 
-    for typed in ("d", "dat", "clouda datab 1", "k8s", "metall feildz 77", "nothing that anybody is called"):
-        began = perf_counter()
-        index.find(typed)
-        assert perf_counter() - began < 0.1, typed  # 20 ms on a machine that does nothing else
+    for role in (0, 77, 999):
+        assert index.find(names[role][7])[0] == f"onet:{role}"
+        assert index.find(names[role][59].upper())[0] == f"onet:{role}"
+    assert index.find("nothing that anybody is called") == []
 
 
 def test_an_index_finds_other_spellings_both_ways() -> None:
