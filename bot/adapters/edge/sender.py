@@ -55,6 +55,8 @@ LONGEST_DELIVERY = 20.0
 """Seconds after which a delivery that hasn't answered counts as of unknown outcome."""
 REST = 5.0
 """Seconds for which a platform is left alone that asks for it without saying how long."""
+UNTIL_STEADY = timedelta(minutes=2)
+"""A pause before what fails along with others, and has used up its tries, is tried again."""
 LINGER = 0.02
 """Seconds in which the rest of a batch may finish, so that outcomes are recorded together."""
 
@@ -225,8 +227,10 @@ class Sender:
                     self._rest(seconds, slower=False)  # what waits is caught up with as quickly as ever
                     after = timedelta(seconds=seconds)
                     return Retry(reason, after, Scope.PLATFORM, is_doubtful=isinstance(outcome, Unknown))
+                if leased.tries >= MOST_TRIES and self._breaker.falters(self._time.now()):  # its last try isn't
+                    return Retry(reason, UNTIL_STEADY, Scope.PLATFORM, is_doubtful=isinstance(outcome, Unknown))
             case _:
-                if self._breaker.worked():
+                if self._breaker.worked(leased.number, self._time.now()):
                     _log.info("platform_back", platform=self._surface.platform)
         return outcome
 

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import count
 
 import pytest
 
-from bot.adapters.edge.breaker import LONGEST_REST, OPENS_AFTER
+from bot.adapters.edge.breaker import LONGEST_REST, OPENS_AFTER, REMEMBERS
 from bot.adapters.edge.hop import Hop
 from bot.adapters.edge.pacing import UNPACED
+from bot.adapters.edge.sender import UNTIL_STEADY
 from bot.core.effects import Done, Outcome, Retry, Scope, Unknown
 from bot.core.ports import Tools
 from bot.core.usecases.delivery import MOST_TRIES
@@ -103,6 +105,41 @@ async def test_failures_now_and_then_close_nothing(post: Post, platform: FakePla
 
     assert sorted(platform.said) == sorted(words)
     assert max(Counter(platform.tried).values()) <= MOST_TRIES
+
+
+async def fail_now_and_then(post: Post, platform: FakePlatform, unlucky: str, answer: Callable[[], Outcome]) -> None:
+    """Have a platform fail at a third of what it is sent, and answer one of them as is told."""
+    answering(platform, [unlucky], answer)
+    words = [f"word {each}" for each in range(60)]
+    await post.put(*(replace(telling(each), lane=each) for each in (unlucky, *words)))
+    for number, each in enumerate(words):
+        answers: Iterator[Outcome] = iter([DOWN, *[Done("x")] * 9] if number % 3 == 0 else [Done("x")] * 10)
+        answering(platform, [each], partial(next, answers))
+    await post.sender.drain()
+
+
+async def test_what_has_bad_luck_with_a_platform_that_falters_is_tried_on(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    answers: Iterator[Outcome] = iter([*[DOWN] * (MOST_TRIES + 1), Done("x")])
+    await fail_now_and_then(post, platform, "unlucky", partial(next, answers))
+
+    await drain_while_down(post, machine, timedelta(minutes=12))
+
+    assert Counter(platform.said)["unlucky"] == 1
+
+
+async def test_what_always_fails_becomes_a_dead_letter_once_the_platform_is_steady(
+    post: Post, platform: FakePlatform, machine: FakeMachine
+) -> None:
+    await fail_now_and_then(post, platform, "poison", lambda: DOWN)
+
+    await drain_while_down(post, machine, REMEMBERS + 2 * UNTIL_STEADY)
+    tried = Counter(platform.tried)["poison"]
+    await drain_while_down(post, machine, timedelta(hours=1))
+
+    assert MOST_TRIES < tried <= MOST_TRIES + REMEMBERS / UNTIL_STEADY
+    assert Counter(platform.tried)["poison"] == tried
 
 
 async def test_no_answer_at_all_counts_as_down_too(post: Post, platform: FakePlatform, machine: FakeMachine) -> None:

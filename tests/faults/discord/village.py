@@ -244,6 +244,10 @@ class Village:
         engine.dispose()
         return {key: Fate(state, tries, error) for key, state, tries, error in rows}
 
+    def undone(self) -> Mapping[str, Fate]:
+        """What didn't come about, by key: why, where something turns out to be lost."""
+        return {key: fate for key, fate in self.fates().items() if fate.state is not EffectState.DONE}
+
     def waits(self) -> int:
         """Count what hasn't been carried out yet."""
         return sum(fate.state is EffectState.WAITING for fate in self.fates().values())

@@ -49,7 +49,7 @@ async def test_through_an_outage_nothing_is_lost_or_doubled_and_what_waited_is_c
         await town.quiet(within=LONGEST_REST + 60)
 
     assert unwell.happened > 100
-    assert (town.lacking(), town.doubled_there()) == (0, 0)
+    assert (town.lacking(), town.doubled_there()) == (0, 0), town.undone()
     sends = [each for each in town.telegram.requests if each.method == "sendMessage"]
     in_vain = [each.at - down_at for each in sends if down_at <= each.at < over_at]
     assert len(in_vain) <= OPENS_AFTER + MOST_IN_FLIGHT + PROBES
