@@ -22,6 +22,8 @@ BACKLOG = 300
 """More that fall due while nothing works."""
 PACE = 48.0
 """Calls a second that Discord is to be asked at most: every message here takes one."""
+FULL = 0.7
+"""Of the full pace: after a rest it would be half of it, and a busy machine takes a part for itself."""
 PROBES = 10
 """Attempts in two minutes at a platform that is down: after 1, 2, 4, 8, 16 s and then every half minute."""
 
@@ -64,4 +66,4 @@ async def test_through_an_outage_nothing_is_lost_and_what_waited_is_caught_up_wi
     assert sum(each > DOWN / 2 for each in in_vain) <= PROBES / 2, "one call at a time, and less and less often"
     caught_up = [each.at for each in village.server.requests if each.at >= over_at and each.status == 200]
     assert caught_up[0] - over_at <= LONGEST_REST + 1
-    assert BACKLOG / (caught_up[BACKLOG] - caught_up[0]) >= PACE * 0.9
+    assert BACKLOG / (caught_up[BACKLOG] - caught_up[0]) >= FULL * PACE

@@ -19,6 +19,8 @@ AT_A_TIME, EVERY = 5, 5.0
 """Meanwhile so many messages fall due every so many seconds."""
 BACKLOG = 200
 """More that fall due while nothing works."""
+FULL = 0.7
+"""Of the full pace: after a rest it would be half of it, and a busy machine takes a part for itself."""
 PROBES = 10
 """Attempts in two minutes at a platform that is down: after 1, 2, 4, 8, 16 s and then every half minute."""
 
@@ -56,4 +58,4 @@ async def test_through_an_outage_nothing_is_lost_or_doubled_and_what_waited_is_c
     assert sum(each > DOWN / 2 for each in in_vain) <= PROBES / 2, "one call at a time, and less and less often"
     caught_up = [each.at for each in sends if each.at >= over_at and each.status == 200]
     assert caught_up[0] - over_at <= LONGEST_REST + 1
-    assert BACKLOG / (caught_up[BACKLOG] - caught_up[0]) >= 0.9 / EVERYWHERE
+    assert BACKLOG / (caught_up[BACKLOG] - caught_up[0]) >= FULL / EVERYWHERE
