@@ -249,6 +249,7 @@ def text_of(view: View) -> str:
     """Write everything that can be read in a view, buttons included."""
     lines = [view.title]
     lines += [line for block in view.blocks for line in words(block)]
+    lines += view.footnotes
     lines += [f"[{action.label}]" for action in view.actions]
     lines += [f"[{each.label}]" for each in view.suggestions]
     return "\n".join(lines)

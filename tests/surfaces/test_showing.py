@@ -39,7 +39,7 @@ def test_every_view_is_shown_whole(staged: Stage, face: Face, language: str) -> 
         if not isinstance(view, View):
             continue
         drawn = face.view(fit(view, face.limits), language)
-        said = [view.title, *(each for block in view.blocks for each in words(block))]
+        said = [view.title, *(each for block in view.blocks for each in words(block)), *view.footnotes]
         labels = [each.label for keys in (view.actions, view.suggestions, view.links) for each in keys]
         for text in (*said, *labels):
             assert flat(text) in drawn.words, (name, text)

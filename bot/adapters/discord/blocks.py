@@ -50,6 +50,11 @@ def said(block: Block) -> str:  # noqa: PLR0911  one line for each kind of block
             assert_never(block)
 
 
+def quietly(text: str) -> str:
+    """Say something small and pale, each of its lines by itself."""
+    return "\n".join(f"-# {line}" for line in escaped(text).split("\n") if line.strip())
+
+
 def strong(text: str) -> str:
     """Say one line with weight."""
     line = escaped(one_line(text))

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import discord
 
-from bot.adapters.discord.blocks import said
+from bot.adapters.discord.blocks import quietly, said
 from bot.adapters.discord.custom_ids import ActionId, Pressed, SuggestionId, written
 from bot.adapters.discord.escape import escaped, one_line
 from bot.adapters.discord.limits import LIMITS, MESSAGE_COMPONENTS, MESSAGE_TEXT, PICTURE_ALT, ROW_BUTTONS
@@ -142,7 +142,7 @@ def _parts(view: View, around: Surroundings, words: Words, room: int) -> list[_P
         total = total * 3 // 4
         shown = fit(view, replace(LIMITS, total=total))
         parts = _said(shown, around.pictures)
-    if (shown.title, shown.blocks) != (view.title, view.blocks):
+    if (shown.title, shown.blocks, shown.footnotes) != (view.title, view.blocks, view.footnotes):
         parts.append(note)
     return parts or [ELLIPSIS]
 
@@ -157,6 +157,7 @@ def _said(view: View, pictures: Pictures) -> list[_Part]:
             parts.append(part)
         if isinstance(block, Attachment):
             parts.append(block)
+    parts += [quietly(each) for each in view.footnotes]
     return parts
 
 

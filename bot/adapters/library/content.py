@@ -7,6 +7,7 @@ from threading import Lock
 from bot.adapters.library.documents import ProgrammeDocument
 from bot.adapters.library.frameworks import framework_files, load_framework
 from bot.adapters.library.imported import MARK, Imported, is_imported
+from bot.adapters.library.kept import Facts
 from bot.adapters.library.loading import BadContent, read_document
 from bot.adapters.library.programmes import load_template, programme_files
 from bot.adapters.library.roadmaps import load_roadmap, reason_of, roadmap_files, roadmap_from
@@ -38,7 +39,7 @@ class ConfigLibrary:
         self._imported = Imported(installed) if installed else None
         self._names: dict[str, RoleNames] = {}
         self._aims: dict[RoleId, tuple[Framework, DestinationRole]] = {}
-        self._scales: dict[str, Scale] = {}
+        self._facts: dict[str, Facts] = {}
         self._lock = Lock()
 
     def languages(self) -> Sequence[str]:
@@ -84,12 +85,16 @@ class ConfigLibrary:
         """Say what levels of a competency are measured with; nobody can tell of a framework that is gone."""
         if self._imported is None or not is_imported(competency):
             return OWN_LEVELS
-        framework = competency.partition(MARK)[0]
-        with self._lock:
-            self._forget_what_changed()
-            if framework not in self._scales:
-                self._scales[framework] = self._imported.levels(competency)
-            return self._scales[framework]
+        return self._facts_of(self._imported, competency).levels
+
+    def credit(self, name: CompetencyId | RoleId) -> str:
+        """Say what line the licence asks for where this is told of; nobody can tell of a framework that is gone."""
+        if self._imported is None or not is_imported(name):
+            return ""
+        try:
+            return self._facts_of(self._imported, name).credit
+        except NotFound:
+            return ""
 
     def templates(self, language: str) -> Sequence[Template]:
         """List the programme templates, the default first."""
@@ -165,9 +170,18 @@ class ConfigLibrary:
         """Notice that a framework was added or replaced, by this process or another: its directory was written to."""
         seen = self._installed.stat().st_mtime_ns if self._installed and self._installed.is_dir() else 0
         if seen != self._seen:
-            for kept in (self._frameworks, self._names, self._aims, self._scales):
+            for kept in (self._frameworks, self._names, self._aims, self._facts):
                 kept.clear()
             self._seen = seen
+
+    def _facts_of(self, imported: Imported, name: str) -> Facts:
+        """Read what is known of the framework that something is of, once as long as nothing changes."""
+        framework = name.partition(MARK)[0]
+        with self._lock:
+            self._forget_what_changed()
+            if framework not in self._facts:
+                self._facts[framework] = imported.facts(framework)
+            return self._facts[framework]
 
     def _aim(self, role: RoleId) -> tuple[Framework, DestinationRole]:
         """Read a role of an imported framework, once as long as nothing changes and there aren't too many."""

@@ -20,7 +20,6 @@ from bot.core.domain.frameworks import (
     Ladder,
     Requirement,
     RoleName,
-    Scale,
     weight_of,
 )
 from bot.core.domain.ids import CompetencyId, FrameworkId, LadderId, RoleId
@@ -54,10 +53,10 @@ class Imported:
             codes = [code for owner, _, code in wanted if owner == framework]
             return _framework(FrameworkId(framework), _facts(link), _competencies(link, framework, codes))
 
-    def levels(self, competency: str) -> Scale:
-        """Read what levels of a competency are measured with, or raise `NotFound`."""
-        with closing(self._open(competency.partition(MARK)[0])) as link:
-            return _facts(link).levels
+    def facts(self, framework: str) -> Facts:
+        """Read what is known of a framework as a whole, or raise `NotFound`."""
+        with closing(self._open(framework)) as link:
+            return _facts(link)
 
     def _files(self) -> list[Path]:
         return sorted(file for file in self._directory.glob(f"*{ENDING}") if not file.name.startswith("."))

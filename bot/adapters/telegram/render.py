@@ -90,7 +90,7 @@ def _parts(view: View, around: Surroundings, words: Words, room: int) -> list[Ri
 
 
 def _told(view: View, shown: View, around: Surroundings, words: Words, room: int) -> list[Rich]:
-    is_cut = (shown.title, shown.blocks) != (view.title, view.blocks)
+    is_cut = (shown.title, shown.blocks, shown.footnotes) != (view.title, view.blocks, view.footnotes)
     note = run(words.words("telegram-cut", around.language), ITALIC) if is_cut else ()
     below = joined((note, run(around.hashtag)), "\n\n")
     told = joined((_typable(_body(shown, around), around.commands), below), "\n\n")
@@ -104,7 +104,7 @@ def _body(view: View, around: Surroundings) -> Rich:
         if words := _block(block, around):
             body = joined((body, words), gap)
             gap = "\n" if isinstance(block, Heading) else "\n\n"
-    return body
+    return joined((body, *(run(plain(each), ITALIC) for each in view.footnotes)), "\n\n")
 
 
 def _typable(rich: Rich, commands: Collection[str]) -> Rich:

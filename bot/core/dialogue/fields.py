@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.platforms import platform_name
 from bot.core.dialogue.talk import Talk
+from bot.core.domain.ids import RoleId
 from bot.core.domain.members import Visibility
 from bot.core.ui.forms import Answers, Choice, Option, SearchedChoice, Several, TimeZone
 from bot.core.usecases.members import AboutMe
@@ -90,6 +91,14 @@ def home_field(talk: Talk, platforms: Sequence[str], home: str) -> Choice:
 def role_field(talk: Talk, name: str, title: str) -> SearchedChoice:
     """Ask for one of the roles of all frameworks; `title` fills it in."""
     return replace(role_parameter(talk.say, name), default=(title,) if title else ())
+
+
+def title_of_role(talk: Talk, role: RoleId) -> str:
+    """Name a role as it is found by; one that is there no more has no name, and another is chosen."""
+    names = talk.tools.library.role_names(talk.say.language).roles
+    title = next((each.title for each in names if each.id == role), "")
+    talk.credits_due.tell(talk.tools.library.credit(role) if title else "")
+    return title
 
 
 def role_parameter(say: Voice, name: str) -> SearchedChoice:

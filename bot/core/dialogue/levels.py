@@ -23,7 +23,7 @@ def levels_form(talk: Talk, profile: MentorProfile) -> Form:
     return Form(
         name="levels",
         title=talk.say("levels-title"),
-        intro="\n".join(filter(None, (talk.say("levels-intro"), framework.credit))),
+        intro=talk.say("levels-intro"),
         fields=tuple(
             level_field(talk, competency, profile.levels.get(competency.id), framework.levels)
             for competency in framework.competencies.values()
@@ -36,16 +36,10 @@ def levels_view(talk: Talk, profile: MentorProfile) -> View:
     """Show the levels that suggestions rest on."""
     return View(
         title=talk.say("levels-done"),
-        blocks=(Text(talk.say("levels-used-for")), levels_table(talk, profile), *credit_of(talk, profile)),
+        blocks=(Text(talk.say("levels-used-for")), levels_table(talk, profile)),
         suggestions=talk.suggest("me"),
         tone=Tone.GOOD,
     )
-
-
-def credit_of(talk: Talk, profile: MentorProfile) -> tuple[Text, ...]:
-    """Say whose data a mentor's levels are told in, where a licence asks for that."""
-    credit = framework_like(talk, profile).credit
-    return (Text(credit),) if credit else ()
 
 
 def levels_table(talk: Talk, profile: MentorProfile) -> Table:

@@ -9,12 +9,13 @@ from bot.core.dialogue.fields import (
     role_field,
     role_parameter,
     text_of,
+    title_of_role,
     visibility_field,
     whole_of,
     zone_field,
 )
 from bot.core.dialogue.gaps.views import sources
-from bot.core.dialogue.levels import credit_of, levels_table, role_title_like
+from bot.core.dialogue.levels import levels_table, role_title_like
 from bot.core.dialogue.samples import (
     sample_mentee_profile,
     sample_mentor_profile,
@@ -107,11 +108,7 @@ def mentor_view(talk: Talk, profile: MentorProfile) -> View:
     """Welcome a mentor and show the levels that they start from."""
     return View(
         title=talk.say("join-mentor-done"),
-        blocks=(
-            Text(talk.say("join-mentor-next", capacity=profile.capacity)),
-            levels_table(talk, profile),
-            *credit_of(talk, profile),
-        ),
+        blocks=(Text(talk.say("join-mentor-next", capacity=profile.capacity)), levels_table(talk, profile)),
         actions=(talk.action("levels", "", Weight.PRIMARY),),
         suggestions=talk.suggest("availability", "me"),
         tone=Tone.GOOD,
@@ -173,7 +170,7 @@ def _build_mentee(talk: Talk, _ref: str) -> Form:
     profile = talk.work.members.find_mentee(talk.community.id, member.id) if member else None
     if member is None or profile is None:
         return mentee_form(talk, None, "", None)
-    return mentee_form(talk, profile, _title(talk, profile.destination), member.visibility)
+    return mentee_form(talk, profile, title_of_role(talk, profile.destination), member.visibility)
 
 
 def _submit_mentee(talk: Talk, _ref: str, answers: Answers) -> Reply:
@@ -187,7 +184,7 @@ def _submit_mentee(talk: Talk, _ref: str, answers: Answers) -> Reply:
     profile = join_as_mentee(talk.work, talk.tools, talk.actor, about, aim, visibility)
     schedule = talk.work.check_ins.find_schedule(talk.community.id, profile.member)
     there = replace(talk, say=talk.say.as_spoken_by(talk.say.language, about.zone))
-    view = mentee_view(there, profile, _title(talk, profile.destination), schedule)
+    view = mentee_view(there, profile, title_of_role(talk, profile.destination), schedule)
     matrix = gap_matrix(talk.work, talk.tools, talk.community.id, profile.member, talk.say.language)
     return Reply(replace(view, blocks=(*view.blocks, *sources(talk, matrix))))
 
@@ -202,12 +199,6 @@ def _submit_mentor(talk: Talk, _ref: str, answers: Answers) -> Reply:
     role, capacity = RoleId(text_of(answers, "role")), whole_of(answers, "capacity")
     profile = join_as_mentor(talk.work, talk.tools, talk.actor, about_me(answers), role, capacity)
     return Reply(mentor_view(talk, profile))
-
-
-def _title(talk: Talk, role: RoleId) -> str:
-    """Name a role as it is found by; one that is there no more has no name, and another is chosen."""
-    names = talk.tools.library.role_names(talk.say.language).roles
-    return next((each.title for each in names if each.id == role), "")
 
 
 JOIN_MENTEE = FormSpec("join_mentee", join_as_mentee, _build_mentee, _submit_mentee, _needs_programme)

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.core.dialogue.addresses import Addresses, Several, Unmade
 from bot.core.dialogue.catalogue import Catalogue, Voice
+from bot.core.dialogue.credits import Credits, lent
 from bot.core.dialogue.currents import named
 from bot.core.dialogue.reaching import knock_view
 from bot.core.dialogue.relays import carried, titled
@@ -104,7 +105,7 @@ class Notices:
         if member.state is MemberState.LEFT:
             return Moot("left")
         talk = self._talk(work, addresses, effect, member)
-        view = self.specs[effect.notice].view(talk, effect)
+        view = self._view(talk, effect)
         if view is None:
             return Moot("moot")
         if addresses.is_unreachable(effect, member.id):
@@ -137,7 +138,7 @@ class Notices:
 
     def _post(self, work: UnitOfWork, addresses: Addresses, effect: Effect) -> Delivery | Moot:
         target = addresses.target(effect)
-        view = self._view(work, addresses, effect, None)
+        view = self._view(self._talk(work, addresses, effect, None), effect)
         if view is None:
             return Moot("moot")
         replaces = ""
@@ -201,15 +202,19 @@ class Notices:
         community = addresses.community(effect)
         return self._catalogue.voice(community.language, community.zone)
 
-    def _view(self, work: UnitOfWork, addresses: Addresses, effect: Effect, member: Member | None) -> View | None:
-        return self.specs[effect.notice].view(self._talk(work, addresses, effect, member), effect)
+    def _view(self, talk: Talk, effect: Effect) -> View | None:
+        view = self.specs[effect.notice].view(talk, effect)
+        return None if view is None else talk.credits_due.beneath(view)
 
     def _talk(self, work: UnitOfWork, addresses: Addresses, effect: Effect, member: Member | None) -> Talk:
         community = addresses.community(effect)
         say = self._catalogue.voice(
             member.language if member else community.language, member.zone if member else community.zone
         )
-        return Talk(work, self._tools, community, Actor(community.id, member), say, self._signer)
+        due = Credits()
+        return Talk(
+            work, lent(self._tools, due), community, Actor(community.id, member), say, self._signer, credits_due=due
+        )
 
 
 def _is_id(given: str) -> bool:

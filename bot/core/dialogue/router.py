@@ -9,6 +9,7 @@ from rapidfuzz import process
 
 from bot.core.dialogue.cards import command_cards, shortcut_cards
 from bot.core.dialogue.catalogue import Catalogue
+from bot.core.dialogue.credits import Credits, lent
 from bot.core.dialogue.foresight import Foresight, is_complete
 from bot.core.dialogue.forms import Forms
 from bot.core.dialogue.happenings import happen, newcomer_of
@@ -129,7 +130,7 @@ class Router:
         for community in communities if isinstance(inbound, _ABOUT_SOMETHING) else communities[:1]:
             talk = self._talk_in(work, community, inbound.origin, introduces=self._introduces(inbound))
             try:
-                return self._answer_in(replace(talk, thought=thought), inbound)
+                return talk.credits_due.under(self._answer_in(replace(talk, thought=thought), inbound))
             except Forged:
                 return Reply(View(talk.say("error-forged"), suggestions=talk.suggest("me"), tone=Tone.ATTENTION))
             except DomainError as error:
@@ -142,7 +143,7 @@ class Router:
         for community in _communities(work, replace(origin, community="")):
             talk = self._talk_in(work, community, origin, introduces=False)
             if (found := self.forms.begun(talk, session)) is not None:
-                return found
+                return replace(found, opened=talk.credits_due.above(found.opened))
         return None
 
     def at(self, work: UnitOfWork, origin: Origin) -> str:
@@ -234,7 +235,8 @@ class Router:
             member.zone if member else origin.zone or community.zone,
         )
         actor = Actor(community.id, member, origin.is_administrator)
-        return Talk(work, self._tools, community, actor, say, self._signer, origin)
+        due = Credits()
+        return Talk(work, lent(self._tools, due), community, actor, say, self._signer, origin, credits_due=due)
 
     def _dispatch(self, talk: Talk, inbound: Personal) -> Reply:  # noqa: C901, PLR0911  one arm a kind of happening
         match inbound:

@@ -35,6 +35,7 @@ from bot.core.domain.members import Member, MemberState, MenteeProfile, MentorPr
 from bot.core.domain.pairings import Pairing, PairingState
 from bot.core.domain.programmes import Programme, QuestionId
 from bot.core.domain.weeks import LocalWeek
+from bot.core.ui.views import View
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 _WEEK = LocalWeek(date(2026, 11, 23))
@@ -95,8 +96,13 @@ def sample_imported(talk: Talk) -> GapMatrix:
         )
         for number, title in enumerate(("Reading Comprehension", "Systems Evaluation", "Operations Monitoring") * 14)
     )
-    credit = "This page includes information from a database that asks for this line. Used under its licence."
-    return GapMatrix(role, cells, Scale(0, 7, whole=False), credit)
+    return GapMatrix(role, cells, Scale(0, 7, whole=False))
+
+
+def sample_credited(view: View) -> View:
+    """Show a view as of a framework whose licence asks for a credit line."""
+    line = "This page includes information from a database that asks for this line. Used under its licence."
+    return replace(view, footnotes=(line,))
 
 
 def sample_mentee_profile(talk: Talk) -> MenteeProfile:

@@ -1,9 +1,10 @@
 """What every command, form, action and notice is handed: who it is for, in which voice, and how to make replies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.core.dialogue.catalogue import Voice
+from bot.core.dialogue.credits import Credits
 from bot.core.domain.communities import Community
 from bot.core.domain.errors import (
     DestinationGone,
@@ -38,6 +39,8 @@ class Talk:
     """What they had said that a pressed button's message answers."""
     thought: object = None
     """What was worked out beforehand, for a button that takes long."""
+    credits_due: Credits = field(default_factory=Credits)
+    """Whose data was read for it, and is to be named beneath what is shown of it."""
 
     @property
     def platform(self) -> str:

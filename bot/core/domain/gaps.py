@@ -134,8 +134,6 @@ class GapMatrix:
     cells: tuple[GapCell, ...]
     levels: Scale = OWN_LEVELS
     """What current and required levels are measured with: the framework's own scale."""
-    credit: str = ""
-    """The line to be shown wherever these requirements are."""
 
     @property
     def readiness(self) -> float:
@@ -223,7 +221,6 @@ def matrix_of(framework: Framework, role: DestinationRole, claims: Mapping[Compe
             for competency, requirement in role.requires.items()
         ),
         levels=framework.levels,
-        credit=framework.credit,
     )
 
 
@@ -248,7 +245,6 @@ def matrix_between(framework: Framework, origin: DestinationRole, target: Destin
             if requirement.weight
         ),
         levels=framework.levels,
-        credit=framework.credit,
     )
 
 

@@ -52,6 +52,9 @@ class Library(Protocol):
     def levels(self, competency: CompetencyId) -> Scale:
         """Say what levels of a competency are measured with."""
 
+    def credit(self, name: CompetencyId | RoleId) -> str:
+        """Say what line the licence asks for where this competency or role is told of; empty where none is asked."""
+
     def templates(self, language: str) -> Sequence[Template]:
         """List the programme templates, the default first."""
 

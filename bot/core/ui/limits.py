@@ -62,9 +62,14 @@ def shorten(text: str, longest: int, limits: Limits) -> str:
 
 
 def fit(view: View, limits: Limits) -> View:
-    """Cut a view to the limits: long blocks first, then blocks from the end; actions are kept before words."""
+    """Cut a view to the limits: long blocks first, then blocks from the end; actions are kept before words.
+
+    Footnotes are kept before blocks, too, as far as they take no more than half of the room.
+    """
     blocks: list[Block] = []
     left = limits.total - min(limits.title, length(view.title, limits))
+    footnotes = tuple(_footnotes(view.footnotes, left // 2, limits))
+    left -= sum(length(each, limits) + _LINE_BREAK for each in footnotes)
     for block in view.blocks:
         cut = _cut(block, limits)
         size = _size(cut, limits)
@@ -78,11 +83,19 @@ def fit(view: View, limits: Limits) -> View:
         view,
         title=shorten(view.title, limits.title, limits),
         blocks=tuple(blocks),
+        footnotes=footnotes,
         actions=tuple(
             replace(action, label=shorten(action.label, limits.action_label, limits))
             for action in view.actions[: limits.actions]
         ),
     )
+
+
+def _footnotes(footnotes: Iterable[str], room: int, limits: Limits) -> Iterable[str]:
+    for each in footnotes:
+        if cut := shorten(each, min(limits.text, room - _LINE_BREAK), limits):
+            yield cut
+        room -= length(cut, limits) + _LINE_BREAK
 
 
 def _first(text: str, longest: int, limits: Limits) -> str:

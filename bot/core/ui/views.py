@@ -175,3 +175,5 @@ class View:
     suggestions: tuple[Suggestion, ...] = field(default=())
     tone: Tone = Tone.PLAIN
     links: tuple[Link, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    """What has to be said beneath all else, quietly; cut last."""

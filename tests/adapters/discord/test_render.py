@@ -6,6 +6,7 @@ from subprocess import CalledProcessError
 from typing import get_args
 
 import pytest
+from discord import ui
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -358,3 +359,14 @@ async def test_nothing_in_a_block_is_read_as_markup(block: Block) -> None:
 
     ours = OURS[type(block)] | ({"subtext"} if CUT in text.words else set())
     assert set(text.marks) <= ours
+
+
+async def test_a_footnote_is_small_and_last_and_kept_where_words_are_cut() -> None:
+    long = View("Gaps", (Text("word " * 900),), footnotes=("Theirs, *used* under a licence.\nNot endorsed.",))
+
+    result = await drawn(long)
+
+    written = "\n".join(each.content for each in result.layout.walk_children() if isinstance(each, ui.TextDisplay))
+    assert "-# Theirs, \\*used\\* under a licence.\n-# Not endorsed." in written
+    assert CUT in sheets.words(result.layout)
+    sheets.check_message(result.layout, len(result.files))

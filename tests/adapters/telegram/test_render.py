@@ -279,3 +279,9 @@ def test_only_so_many_pictures_are_painted() -> None:
     view = View("Title", tuple(Picture(each, "Alt", TABLE) for each in charts))
 
     assert len(asyncio.run(painted(view, QuickPainter(), Theme.LIGHT))) == MOST_PICTURES
+
+
+def test_a_footnote_is_quiet_and_last() -> None:
+    [part] = drawn(View("Gaps", (Text("Open: two."),), footnotes=("Theirs, used under a licence.",))).parts
+
+    assert part.endswith("Open: two.\n\n<i>Theirs, used under a licence.</i>")

@@ -65,6 +65,7 @@ VIEWS = st.builds(
     View,
     title=WORDS,
     blocks=st.lists(BLOCKS, max_size=6).map(tuple),
+    footnotes=st.lists(WORDS, max_size=2).map(tuple),
     actions=st.lists(st.builds(Action, WORDS, st.uuids().map(str)), max_size=6).map(tuple),
 )
 
@@ -74,7 +75,7 @@ NARROW = Limits(title=10, text=12, total=40, actions=2, action_label=5, rows=2)
 @given(VIEWS, LIMITS)
 def test_whatever_the_view_it_fits_the_surface(view: View, limits: Limits) -> None:
     cut = fit(view, limits)
-    said = [text for block in cut.blocks for text in words(block)]
+    said = [*(text for block in cut.blocks for text in words(block)), *cut.footnotes]
     assert length(cut.title, limits) <= limits.title
     assert length(cut.title, limits) + sum(length(text, limits) + 1 for text in said) <= limits.total
     assert all(length(text, limits) <= limits.text for text in said)
@@ -128,6 +129,14 @@ def test_a_surface_that_counts_code_units_gets_no_half_of_a_pair() -> None:
     assert shorten(WIDE * 3, 4, units) == WIDE + ELLIPSIS
     assert shorten(WIDE * 3, 5, units) == WIDE * 2 + ELLIPSIS
     assert shorten(WIDE * 3, 6, units) == WIDE * 3
+
+
+def test_footnotes_are_kept_before_blocks_as_far_as_they_take_half_of_the_room() -> None:
+    line = "Theirs."
+    long = View("Your week", (Text("some words"), Text("some more"), Text("and more")), footnotes=(line,))
+    assert fit(long, NARROW).footnotes == (line,)
+    assert fit(long, NARROW).blocks == (Text("some words"), Text("some more"))
+    assert fit(View("Your week", footnotes=(line, "Somebody else’s.")), NARROW).footnotes == (line, "Someb…")
 
 
 def test_blocks_are_left_out_from_the_end_and_a_long_text_is_cut_to_the_room_that_is_left() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.core.dialogue.checkins.words import MOODS, question_words
 from bot.core.dialogue.fields import number_of, text_of, texts_of
 from bot.core.dialogue.goals.forms import LARGEST
-from bot.core.dialogue.goals.views import progress_of
+from bot.core.dialogue.goals.views import called, progress_of
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import CheckIn
 from bot.core.domain.goals import Goal
@@ -71,7 +71,7 @@ def _question_field(talk: Talk, question: Question) -> Field:
 
 def _goal_field(talk: Talk, goal: Goal) -> Field:
     """Ask where a goal stands, to be passed over where nothing has moved; private like the room it is read in."""
-    name, label = f"{GOAL}{goal.id}", talk.say("checkin-goal", goal=goal.title)
+    name, label = f"{GOAL}{goal.id}", talk.say("checkin-goal", goal=called(talk, goal))
     if goal.is_yes_or_no:
         steps = (Option(NOT_REACHED, talk.say("checkin-goal-open")), Option(REACHED, talk.say("checkin-goal-reached")))
         return Choice(name=name, label=label, help=talk.say("checkin-goal-help"), required=False, options=steps)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.dialogue.checkins.words import answer_blocks
-from bot.core.dialogue.goals.views import measured, progress_of
+from bot.core.dialogue.goals.views import called, measured, progress_of
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.checkins import CheckIn
 from bot.core.domain.goals import Goal
@@ -75,7 +75,7 @@ def _stood(talk: Talk, goal: Goal, value: float) -> Block:
         words = talk.say("checkin-goal-reached" if measure.share >= 1 else "checkin-goal-open")
     else:
         words = measured(talk, goal, value)
-    return Progress(goal.title, measure.share, words)
+    return Progress(called(talk, goal), measure.share, words)
 
 
 def _reminder(talk: Talk, planned: str) -> tuple[Block, ...]:

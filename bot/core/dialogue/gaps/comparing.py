@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.dialogue.fields import text_of
+from bot.core.dialogue.fields import text_of, title_of_role
 from bot.core.dialogue.gaps.views import cell_words, source_lines
 from bot.core.dialogue.samples import sample_imported, sample_matrix
 from bot.core.dialogue.specs import CommandSpec, Example, Feature, FormSpec
@@ -79,8 +79,7 @@ def _open(talk: Talk, compared: Compared) -> str:
 
 def _build(talk: Talk, _ref: str) -> Form:
     profile = talk.work.members.get_mentee(talk.community.id, talk.member.id)
-    names = talk.tools.library.role_names(talk.say.language).roles
-    return compare_form(talk, next((each.title for each in names if each.id == profile.destination), ""))
+    return compare_form(talk, title_of_role(talk, profile.destination))
 
 
 def _submit(talk: Talk, _ref: str, answers: Answers) -> Reply:

@@ -2,7 +2,7 @@
 
 from bot.core.dialogue.gaps.views import begun_view, matrix_view, rated_view, source_lines
 from bot.core.dialogue.offering import offers
-from bot.core.dialogue.samples import sample_imported, sample_matrix
+from bot.core.dialogue.samples import sample_credited, sample_imported, sample_matrix
 from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk
@@ -71,7 +71,7 @@ FEATURE = Feature(
         ),
         Example("command/gap:unrated", lambda talk: matrix_view(talk, sample_matrix(talk, rated=False))),
         Example("command/gap:begun", lambda talk: begun_view(talk, sample_matrix(talk), 4)),
-        Example("command/gap:imported", lambda talk: matrix_view(talk, sample_imported(talk))),
+        Example("command/gap:imported", lambda talk: sample_credited(matrix_view(talk, sample_imported(talk)))),
         Example("form/gap_rate:imported", lambda talk: rate_form(talk, sample_imported(talk))),
         Example("form/gap_rate", lambda talk: rate_form(talk, sample_matrix(talk))),
         Example("form/gap_rate:done", lambda talk: rated_view(talk, sample_matrix(talk))),

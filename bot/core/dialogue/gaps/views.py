@@ -126,7 +126,6 @@ def source_lines(talk: Talk, matrix: GapMatrix) -> tuple[str, ...]:
     return (
         *((talk.say("gap-stand-in", role=role.title, other=role.stand_in),) if role.stand_in else ()),
         *((talk.say("gap-own-scale", lowest=lowest, highest=highest),) if scale != OWN_LEVELS else ()),
-        *((matrix.credit,) if matrix.credit else ()),
     )
 
 

@@ -7,7 +7,7 @@ from bot.core.dialogue.fields import text_of
 from bot.core.dialogue.gaps import readiness
 from bot.core.dialogue.goals.feature import mentor_of
 from bot.core.dialogue.goals.forms import evidence_form
-from bot.core.dialogue.goals.views import finished_view
+from bot.core.dialogue.goals.views import called, finished_view
 from bot.core.dialogue.offering import offer, worth_a_goal
 from bot.core.dialogue.samples import NOON, sample_goal, sample_matrix, sample_mentee, sample_mentor
 from bot.core.dialogue.scales import level_field, level_words, levels_of
@@ -34,7 +34,7 @@ def to_attest_view(talk: Talk, goal: Goal, mentee: str, cells: Sequence[GapCell]
     return View(
         title=talk.say("told-to-attest", name=mentee),
         blocks=(
-            Text(goal.title),
+            Text(called(talk, goal)),
             *_evidence(talk, goal, mentee),
             Heading(talk.say("told-to-attest-levels")),
             Fields(tuple(FieldRow(_level(talk, each, goal.aims), _looks(goal, each)) for each in _aimed(goal, cells))),
@@ -53,7 +53,7 @@ def levels_form(talk: Talk, goal: Goal, cells: Sequence[GapCell]) -> Form:
     return Form(
         name="goal_levels",
         title=talk.say("goal-levels-title"),
-        intro=goal.title,
+        intro=called(talk, goal),
         fields=tuple(
             replace(level_field(talk, each.competency, goal.aims.get(each.competency.id)), unknown=unseen)
             for each in _aimed(goal, cells)
@@ -67,7 +67,7 @@ def hold_form(talk: Talk, goal: Goal, mentee: str) -> Form:
     return Form(
         name="goal_hold",
         title=talk.say("goal-hold-title"),
-        intro=goal.title,
+        intro=called(talk, goal),
         fields=(
             LongText(
                 name="word",
@@ -85,7 +85,7 @@ def answered_view(talk: Talk, goal: Goal, mentee: str) -> View:
     key = "goal-attested" if goal.attestation is Attestation.GIVEN else "goal-held-back"
     return View(
         title=talk.say(key, name=mentee),
-        blocks=(Text(goal.title), *((Quote(goal.word),) if goal.word else ())),
+        blocks=(Text(called(talk, goal)), *((Quote(goal.word),) if goal.word else ())),
         suggestions=talk.suggest("gap mentee", "progress mentee"),
         tone=Tone.GOOD,
     )
@@ -100,7 +100,7 @@ def attested_view(talk: Talk, goal: Goal, mentor: str, matrix: GapMatrix, way: P
     ]
     return View(
         title=talk.say("told-attested", mentor=mentor),
-        blocks=(Text(goal.title), *((Text(talk.say.every(shown)),) if shown else ()), way),
+        blocks=(Text(called(talk, goal)), *((Text(talk.say.every(shown)),) if shown else ()), way),
         actions=tuple(_next_draft(talk, matrix)),
         suggestions=talk.suggest("progress"),
         tone=Tone.GOOD,
@@ -111,7 +111,7 @@ def held_back_view(talk: Talk, goal: Goal, mentor: str) -> View:
     """Tell the mentee that it isn't there yet, why, and that it can be shown again."""
     return View(
         title=talk.say("told-held-back", mentor=mentor),
-        blocks=(Text(goal.title), Quote(goal.word, mentor), Text(talk.say("told-held-back-next"))),
+        blocks=(Text(called(talk, goal)), Quote(goal.word, mentor), Text(talk.say("told-held-back-next"))),
         actions=(talk.action("goal_ask", goal.id, Weight.PRIMARY),),
         suggestions=talk.suggest("goal draft"),
     )

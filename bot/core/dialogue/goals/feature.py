@@ -14,6 +14,7 @@ from bot.core.dialogue.goals.forms import (
     progress_form,
 )
 from bot.core.dialogue.goals.views import (
+    called,
     done_notice,
     finished_view,
     goal_view,
@@ -132,7 +133,7 @@ def _drop(talk: Talk, ref: str) -> Reply:
 
 
 def _dropped(talk: Talk, goal: Goal) -> View:
-    return View(talk.say("goal-dropped", goal=goal.title), suggestions=talk.suggest("goal", "goal draft"))
+    return View(talk.say("goal-dropped", goal=called(talk, goal)), suggestions=talk.suggest("goal", "goal draft"))
 
 
 def _tell_set(talk: Talk, effect: Effect) -> View | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.core.dialogue.catalogue import Voice
 from bot.core.dialogue.fields import number_of, text_of, texts_of
 from bot.core.dialogue.gaps import cell_words
-from bot.core.dialogue.goals.views import progress_of
+from bot.core.dialogue.goals.views import called, progress_of
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.goals import Goal, span_of
@@ -95,7 +95,7 @@ def progress_form(talk: Talk, goal: Goal) -> Form:
     reached = Several(name="reached", label=talk.say("field-reached"), required=False, options=marks)
     return Form(
         name="goal_progress",
-        title=goal.title,
+        title=called(talk, goal),
         intro=progress_of(talk, goal).words,
         fields=(
             _number(talk.say, "current", default=f"{goal.measure.current:g}"),
@@ -107,11 +107,12 @@ def progress_form(talk: Talk, goal: Goal) -> Form:
 
 def milestone_form(talk: Talk, goals: Sequence[Goal], today: date) -> Form:
     """Ask for a mark along the way: to which of several goals, at which number, by when."""
-    which = tuple(Option(each.id, each.title, progress_of(talk, each).words) for each in goals)
+    which = tuple(Option(each.id, called(talk, each), progress_of(talk, each).words) for each in goals)
+    title = talk.say("milestone-title", goal=called(talk, goals[0])) if len(goals) == 1 else ""
     is_measured = any(not each.is_yes_or_no for each in goals)
     return Form(
         name="goal_milestone",
-        title=talk.say("milestone-title", goal=goals[0].title) if len(goals) == 1 else talk.say("milestone-title-any"),
+        title=title or talk.say("milestone-title-any"),
         intro=talk.say("milestone-intro"),
         fields=(
             *((Choice(name="goal", label=talk.say("field-which-goal"), options=which),) if len(goals) > 1 else ()),
@@ -132,7 +133,7 @@ def evidence_form(talk: Talk, name: str, goal: Goal, mentor: str) -> Form:
     """Ask what shows that a goal is reached; `mentor` is the one who will be asked about it, empty for none."""
     return Form(
         name=name,
-        title=talk.say("goal-done-title", goal=goal.title),
+        title=talk.say("goal-done-title", goal=called(talk, goal)),
         intro=talk.say("goal-done-intro", mentor=mentor, has_mentor="yes" if mentor else "no"),
         fields=(
             LongText(
@@ -150,7 +151,7 @@ def evidence_form(talk: Talk, name: str, goal: Goal, mentor: str) -> Form:
 
 def pick_form(talk: Talk, goals: Sequence[Goal]) -> Form:
     """Ask which of many goals."""
-    options = tuple(Option(each.id, each.title, progress_of(talk, each).words) for each in goals)
+    options = tuple(Option(each.id, called(talk, each), progress_of(talk, each).words) for each in goals)
     return Form(
         name="goal_pick",
         title=talk.say("goal-pick-title"),

@@ -63,7 +63,7 @@ def goal_view(
     words: tuple[Block, ...] = (Text(talk.say("goal-target-reached")),) if reached else ()
     moves = _moves(talk, goal, reached=reached) if is_open else ()
     return View(
-        title=title or goal.title,
+        title=title or called(talk, goal),
         blocks=(
             progress_of(talk, goal),
             *closes(talk, goal.cells, cells),
@@ -110,7 +110,14 @@ def progress_of(talk: Talk, goal: Goal) -> Progress:
     coming = goal.next_milestone if goal.state is GoalState.OPEN else None
     if coming is not None:
         words = talk.say("goal-and-next", words=words, milestone=coming.title)
-    return Progress(goal.title, measure.share, words)
+    return Progress(called(talk, goal), measure.share, words)
+
+
+def called(talk: Talk, goal: Goal) -> str:
+    """Say what a goal is called: a draft's words are those of the framework whose cells it closes."""
+    for each in goal.cells:
+        talk.credits_due.tell(talk.tools.library.credit(each))
+    return goal.title
 
 
 def measured(talk: Talk, goal: Goal, value: float) -> str:
@@ -136,7 +143,7 @@ def set_notice(talk: Talk, goal: Goal, author: str, cells: Sequence[GapCell]) ->
 def done_notice(talk: Talk, goal: Goal, author: str) -> View:
     """Tell the room that a goal is reached, and by what it shows."""
     title = talk.say("goal-done-in-room", name=author)
-    return View(title, (Text(goal.title), *_evidence(talk, goal)), tone=Tone.GOOD)
+    return View(title, (Text(called(talk, goal)), *_evidence(talk, goal)), tone=Tone.GOOD)
 
 
 def closes(talk: Talk, aimed: Sequence[CompetencyId], cells: Sequence[GapCell]) -> tuple[Fields, ...]:
@@ -204,8 +211,8 @@ def _ways_on(talk: Talk, goals: Sequence[Goal]) -> tuple[Action, ...]:
     if len(goals) == 1:
         return _moves(talk, goals[0], reached=goals[0].measure.share >= 1)
     if len(goals) <= BUTTONS:
-        return tuple(talk.action("goal_show", each.id, label=each.title) for each in goals)
-    first = (talk.action("goal_show", each.id, label=each.title) for each in goals[: BUTTONS - 1])
+        return tuple(talk.action("goal_show", each.id, label=called(talk, each)) for each in goals)
+    first = (talk.action("goal_show", each.id, label=called(talk, each)) for each in goals[: BUTTONS - 1])
     return (*first, talk.action("goal_pick", ""))
 
 

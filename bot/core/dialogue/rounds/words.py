@@ -28,6 +28,7 @@ def parts_words(talk: Talk, parts: Parts) -> str:
 
 def wanted_words(talk: Talk, wanted: Wanted) -> str:
     """Say whom to recruit, and what they would bring."""
+    talk.credits_due.tell(talk.tools.library.credit(wanted.competency))
     return talk.say(
         "round-recruit",
         competency=wanted.title,
