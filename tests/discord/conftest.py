@@ -8,7 +8,8 @@ import yarl
 
 from tests.discord.harbour import Harbour
 from tests.discord.server.app import API, DiscordServer
-from tests.discord.server.rest.contract import FOLDER, contract
+from tests.discord.server.rest.contract import contract
+from tests.servers.contracts import FOLDER
 
 
 @pytest.fixture

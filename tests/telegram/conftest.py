@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram import Bot
 
+from tests.servers.contracts import FOLDER
 from tests.telegram.library import bot_at
 from tests.telegram.people import Person
 from tests.telegram.server.app import TelegramServer
-from tests.telegram.server.contract import FOLDER, contract
+from tests.telegram.server.contract import contract
 
 
 @pytest.fixture(autouse=True)

@@ -32,7 +32,8 @@ from bot.core.ui.forms import (
 from bot.core.ui.tokens import Signer
 from tests.adapters.discord.talking import Talking
 from tests.core.dialogue.chat import CountedIds, StoppedClock, content
-from tests.discord.server.rest.contract import FOLDER, contract
+from tests.discord.server.rest.contract import contract
+from tests.servers.contracts import FOLDER
 
 ENGLISH, SPANISH = ("en-GB", "en-US"), ("es-419", "es-ES")
 STRING, INTEGER, BOOLEAN, NUMBER, ATTACHMENT = 3, 4, 5, 10, 11

@@ -5,7 +5,6 @@ from typing import Self
 
 from aiohttp import web
 
-from tests.discord.server.faults import Faults
 from tests.discord.server.gateway import Gateway
 from tests.discord.server.interactions import Interactions
 from tests.discord.server.ratelimits import Limits
@@ -23,14 +22,16 @@ from tests.discord.server.rest import (
 from tests.discord.server.rest.call import served
 from tests.discord.server.rest.door import Asking, Door, Doubt
 from tests.discord.server.state import World
+from tests.servers.faults import Faults
+from tests.servers.listening import Listening
 
 API = "/api/v10"
 _MAX_REQUEST = 25 * 1024 * 1024
 """Bytes of a request that sends files (reference, "Uploading Files")."""
 
 
-class DiscordServer:
-    """REST and gateway over one world; `async with` starts and stops it."""
+class DiscordServer(Listening):
+    """REST, under `/api/v10`, and gateway over one world; `async with` starts and stops it."""
 
     def __init__(self, world: World | None = None, *, seed: int = 0, checked: bool = True) -> None:
         self.world = world or World()
@@ -39,13 +40,7 @@ class DiscordServer:
         self.gateway = Gateway(self.world)
         self.interactions = Interactions(self.world)
         self.door = Door(self.world, self.limits, self.faults, checked=checked)
-        self._runner: web.AppRunner | None = None
-        self._address = ""
-
-    @property
-    def url(self) -> str:
-        """Where it listens; the API lies under `/api/v10`."""
-        return f"http://{self._address}"
+        super().__init__()
 
     @property
     def gateway_url(self) -> str:
@@ -78,19 +73,12 @@ class DiscordServer:
         return self.limits.invalid
 
     async def __aenter__(self) -> Self:
-        self._runner = web.AppRunner(self._app(), access_log=None, handle_signals=False, shutdown_timeout=0.1)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0, backlog=4096)
-        await site.start()
-        host, port = self._runner.addresses[0][:2]
-        self._address = f"{host}:{port}"
+        await super().__aenter__()
         self.world.cdn_url = self.url
         return self
 
-    async def __aexit__(self, *_: object) -> None:
+    async def _closed(self) -> None:
         await self.gateway.close()
-        if self._runner is not None:
-            await self._runner.cleanup()
 
     def _app(self) -> web.Application:
         app = web.Application(middlewares=[self.door.middleware], client_max_size=_MAX_REQUEST)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 import pytest
 
 from bot.storage.outbox import EffectState
-from tests.discord.server.faults import Fault
 from tests.faults.discord.haste import Haste
 from tests.faults.discord.test_gateway import BREAKS
 from tests.faults.discord.test_slowness import SLOW, STALL, watched
 from tests.faults.telegram.test_poison import LATEST, delay_of_one
 from tests.faults.telegram.town import Town
+from tests.servers.faults import Fault
 
 HASTE = 20
 SAID = [f"word{number}" for number in range(8)]

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from http import HTTPStatus
 from pathlib import Path
 
 import httpx2
@@ -17,8 +16,8 @@ from tests.discord.people import Seen as SeenAtDiscord
 from tests.discord.server.accounts import ApplicationFlag
 from tests.discord.server.app import DiscordServer
 from tests.discord.server.state import Channel, Message, User, World
-from tests.stories.discord.stage import PATIENCE
 from tests.stories.discord.stage import Resident as DiscordResident
+from tests.stories.staging import PATIENCE
 from tests.stories.telegram.stage import Resident
 from tests.stories.telegram.stage import Stage as TelegramStage
 from tests.telegram.server.app import TelegramServer
@@ -90,9 +89,8 @@ class Stage(TelegramStage):
         return app
 
     async def _is_at_work(self, browser: httpx2.AsyncClient) -> bool:
-        answer = await browser.get("/readyz")
         knows = any(isinstance(each, BroughtIn) and each.origin.platform == "discord" for each in self.heard)
-        return answer.status_code == HTTPStatus.OK and bool(self.discord.world.commands[None]) and knows
+        return await super()._is_at_work(browser) and bool(self.discord.world.commands[None]) and knows
 
 
 @dataclass(frozen=True)

@@ -2,32 +2,23 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from copy import copy
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from http import HTTPStatus
 from pathlib import Path
 from typing import Self
-from zoneinfo import ZoneInfo
 
 import httpx2
 
-from bot.app import App, build
+from bot.app import App
 from bot.core.ui.inbound import Inbound
 from bot.core.ui.replies import Reply
-from bot.settings import load_settings
 from tests.discord.harbour import Harbour
 from tests.discord.people import Person, Seen
 from tests.discord.server.app import API, DiscordServer
 from tests.discord.server.interactions import Interaction
 from tests.discord.server.state import Channel, Guild, User, World
-from tests.stories.cast import START, StoryClock
+from tests.stories.staging import PATIENCE, Staged
 
-MUCH = 10_000
-"""As much as a story's people do while the machine's clock stands still."""
-PATIENCE = 20.0
-"""Seconds in which whatever is waited for has happened."""
 SWIFT = 100.0
 """How much faster than Discord's the windows of its limits pass: the limits hold, and no story waits for them."""
 CONTINUE = "Continue"
@@ -36,41 +27,16 @@ LATE = "This takes a little longer"
 _GOES_ON = (CONTINUE, "Continuar")
 
 
-@dataclass
-class SwiftMachine:
-    """The machine's own time: what is waited for passes at once, but something else has its turn meanwhile."""
-
-    at: datetime = START
-
-    def now(self) -> datetime:
-        return self.at
-
-    async def sleep(self, seconds: float) -> None:
-        self.at += timedelta(seconds=seconds)
-        await asyncio.sleep(0)
-
-
-class Stage:
+class Stage(Staged):
     """The program over a database and a Discord; what people do is followed until all of it has arrived."""
 
     def __init__(self, server: DiscordServer, data_dir: Path, database_url: str) -> None:
         server.limits.pace = SWIFT
         self.server, self.harbour = server, Harbour.of(server.world)
-        self._settings = load_settings(
-            {
-                "MENTEO_DATA_DIR": str(data_dir),
-                "MENTEO_DATABASE_URL": database_url,
-                "MENTEO_WEB_PORT": "0",
-                "MENTEO_DISCORD_TOKEN": server.token,
-                "MENTEO_DISCORD_API_URL": server.url + API,
-            },
-            env_file=None,
-        )
-        self._machine = SwiftMachine()
-        self._run = AsyncExitStack()
         self._taken_in: list[Inbound] = []
         self._stirred = asyncio.Event()
-        self.app = self._built()
+        here = {"MENTEO_DISCORD_TOKEN": server.token, "MENTEO_DISCORD_API_URL": server.url + API}
+        super().__init__(data_dir, database_url, here)
 
     @property
     def world(self) -> World:
@@ -81,31 +47,6 @@ class Stage:
     def guild(self) -> Guild:
         """The community's guild."""
         return self.harbour.guild
-
-    @asynccontextmanager
-    async def open(self) -> AsyncIterator["Stage"]:
-        """Have the program live."""
-        await self.start()
-        async with self._run:
-            yield self
-
-    async def start(self) -> None:
-        """Start it, and wait until it is at work."""
-        await self._run.enter_async_context(self.app.running())
-        async with httpx2.AsyncClient(base_url=self.app.url) as browser, asyncio.timeout(PATIENCE):
-            while not await self._is_at_work(browser):
-                pass
-        await self.settled()
-
-    async def stop(self) -> None:
-        """Stop it."""
-        await self._run.aclose()
-        self.app = self._built()
-
-    async def restarts(self) -> None:
-        """Stop it and start it again over the same data."""
-        await self.stop()
-        await self.start()
 
     # Who is there.
 
@@ -127,10 +68,6 @@ class Stage:
 
     # What happens.
 
-    async def settled(self) -> None:
-        """Wait until everything that is due now has been carried out."""
-        await self.app.dispatcher.drain()
-
     @asynccontextmanager
     async def taking_in(self, kind: type[Inbound], times: int = 1) -> AsyncIterator[None]:
         """Let something happen at Discord, and wait until the program has taken it in and carried out what follows."""
@@ -142,35 +79,10 @@ class Stage:
                 await self._stirred.wait()
         await self.settled()
 
-    @property
-    def now(self) -> datetime:
-        """The programme's time."""
-        return self.app.tools.clock.now()
-
-    async def until(self, moment: datetime) -> None:
-        """Let time pass."""
-        await self.app.time_travel.advance(moment)
-
-    async def later(self, **span: float) -> None:
-        """Let some time pass: `hours=49`."""
-        await self.until(self.now + timedelta(**span))
-
-    async def retries(self, hours: float = 1) -> None:
-        """Let what waits for another try have it."""
-        await self._machine.sleep(hours * 3600)
-        await self.settled()
-
-    async def monday(self, hour: int = 9, minute: int = 0, zone: str = "Europe/Berlin") -> None:
-        """Let time pass until the next Monday at this local time."""
-        local = self.now.astimezone(ZoneInfo(zone))
-        monday = local + timedelta(days=-local.weekday() % 7)
-        monday = monday.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        await self.until(monday if monday > local else monday + timedelta(days=7))
-
     # How it is done.
 
     def _built(self) -> App:
-        app = build(self._settings, clock=StoryClock(), machine=self._machine, burst=MUCH)
+        app = super()._built()
         handle = app.conversation.handle
 
         async def overheard(inbound: Inbound) -> Reply:
@@ -187,8 +99,7 @@ class Stage:
         return sum(isinstance(each, kind) for each in self._taken_in)
 
     async def _is_at_work(self, browser: httpx2.AsyncClient) -> bool:
-        answer = await browser.get("/readyz")
-        return answer.status_code == HTTPStatus.OK and bool(self.world.commands[None])
+        return await super()._is_at_work(browser) and bool(self.world.commands[None])
 
 
 class Resident(Person):

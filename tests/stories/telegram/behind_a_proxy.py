@@ -9,7 +9,7 @@ from bot.adapters.telegram.places import PLATFORM
 from bot.app import App
 from bot.core.ui.inbound import Inbound
 from bot.core.ui.replies import Reply
-from tests.stories.discord.stage import PATIENCE
+from tests.stories.staging import PATIENCE
 from tests.stories.telegram.stage import Stage
 from tests.telegram.server.app import TelegramServer
 

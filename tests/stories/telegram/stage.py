@@ -1,22 +1,14 @@
 """The whole program at a Telegram of our own, perhaps at a Discord as well, and the people who live there."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime, timedelta
-from http import HTTPStatus
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
-from zoneinfo import ZoneInfo
 
-import httpx2
-
-from bot.app import App, build
 from bot.at_telegram import Presence
-from bot.settings import load_settings
 from tests.discord.server.app import API, DiscordServer
-from tests.stories.cast import StoryClock
-from tests.stories.discord.stage import MUCH, PATIENCE, SWIFT, SwiftMachine
+from tests.stories.discord.stage import SWIFT
+from tests.stories.staging import PATIENCE, Staged
 from tests.telegram.people import Person, Pressed
 from tests.telegram.reading import Seen
 from tests.telegram.server.app import TelegramServer
@@ -27,7 +19,7 @@ from tests.telegram.server.world import World
 RIGHTS = Right.MANAGE_TOPICS | Right.PIN_MESSAGES | Right.DELETE_MESSAGES
 
 
-class Stage:
+class Stage(Staged):
     """The program over a database and a Telegram; what people do is followed until all of it has arrived."""
 
     def __init__(
@@ -40,50 +32,16 @@ class Stage:
     ) -> None:
         server.limits.off = True  # its limits are held elsewhere: here no time passes between two messages
         self.server, self.discord = server, discord
-        environment = {
-            "MENTEO_DATA_DIR": str(data_dir),
-            "MENTEO_DATABASE_URL": database_url,
-            "MENTEO_WEB_PORT": "0",
-            "MENTEO_TELEGRAM_TOKEN": server.token,
-            "MENTEO_TELEGRAM_API_URL": server.url,
-        }
+        environment = {"MENTEO_TELEGRAM_TOKEN": server.token, "MENTEO_TELEGRAM_API_URL": server.url}
         if discord is not None:
             discord.limits.pace = SWIFT
             environment |= {"MENTEO_DISCORD_TOKEN": discord.token, "MENTEO_DISCORD_API_URL": discord.url + API}
-        self._settings = load_settings({**environment, **(more or {})}, env_file=None)
-        self._machine = SwiftMachine()
-        self._run = AsyncExitStack()
-        self.app = self._built()
+        super().__init__(data_dir, database_url, {**environment, **(more or {})})
 
     @property
     def world(self) -> World:
         """Everything at Telegram."""
         return self.server.world
-
-    @asynccontextmanager
-    async def open(self) -> AsyncIterator["Stage"]:
-        """Have the program live."""
-        await self.start()
-        async with self._run:
-            yield self
-
-    async def start(self) -> None:
-        """Start it, and wait until it is at work."""
-        await self._run.enter_async_context(self.app.running())
-        async with httpx2.AsyncClient(base_url=self.app.url) as browser, asyncio.timeout(PATIENCE):
-            while not await self._is_at_work(browser):
-                pass
-        await self.settled()
-
-    async def stop(self) -> None:
-        """Stop it."""
-        await self._run.aclose()
-        self.app = self._built()
-
-    async def restarts(self) -> None:
-        """Stop it and start it again over the same data."""
-        await self.stop()
-        await self.start()
 
     # Who is there.
 
@@ -117,46 +75,13 @@ class Stage:
                     if platform.carried is not None:
                         await platform.carried.refresh(self.app.hop)
 
-    @property
-    def now(self) -> datetime:
-        """The programme's time."""
-        return self.app.tools.clock.now()
-
-    async def until(self, moment: datetime) -> None:
-        """Let time pass."""
-        await self.app.time_travel.advance(moment)
-        await self.settled()
-
-    async def later(self, **span: float) -> None:
-        """Let some time pass: `hours=49`."""
-        await self.until(self.now + timedelta(**span))
-
-    async def retries(self, hours: float = 1) -> None:
-        """Let what waits for another try have it."""
-        await self._machine.sleep(hours * 3600)
-        await self.settled()
-
-    async def monday(self, hour: int = 9, minute: int = 0, zone: str = "Europe/Berlin") -> None:
-        """Let time pass until the next Monday at this local time."""
-        local = self.now.astimezone(ZoneInfo(zone))
-        monday = local + timedelta(days=-local.weekday() % 7)
-        monday = monday.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        await self.until(monday if monday > local else monday + timedelta(days=7))
-
     # How it is done.
-
-    def _built(self) -> App:
-        return build(self._settings, clock=StoryClock(), machine=self._machine, burst=MUCH)
 
     @property
     def _presence(self) -> Presence:
         [found] = [each.run.__self__ for each in self.app.live if each.surface.platform == "telegram"]  # type: ignore[union-attr]
         assert isinstance(found, Presence)
         return found
-
-    async def _is_at_work(self, browser: httpx2.AsyncClient) -> bool:
-        answer = await browser.get("/readyz")
-        return answer.status_code == HTTPStatus.OK
 
 
 class Resident(Person):

@@ -23,14 +23,14 @@ GROWTH = "Lina Berg’s growth"
 async def stage(server: TelegramServer, data_dir: Path, sqlite_url: str) -> AsyncIterator[CalledStage]:
     """The program as Telegram calls it, with nobody there yet."""
     async with CalledStage(server, data_dir, sqlite_url).open() as stage:
-        yield stage  # type: ignore[misc]  # what is opened is itself
+        yield stage
 
 
 @pytest.fixture
 async def on_either(server: TelegramServer, data_dir: Path, database_url: str) -> AsyncIterator[CalledStage]:
     """The same over each kind of database."""
     async with CalledStage(server, data_dir, database_url).open() as stage:
-        yield stage  # type: ignore[misc]  # as above
+        yield stage
 
 
 async def loop(stage: CalledStage) -> Pair:

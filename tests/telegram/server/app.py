@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from typing import Self
 
 from aiohttp import web
 
+from tests.servers.faults import Faults
+from tests.servers.listening import Listening
 from tests.telegram.server.door import Asking, Door, Doubt
-from tests.telegram.server.faults import Faults
 from tests.telegram.server.ratelimits import Limits
 from tests.telegram.server.updates import Updates
 from tests.telegram.server.webhooks import Webhooks
@@ -19,8 +19,8 @@ _MAX_REQUEST = 60 * 1024 * 1024
 """Bytes: more than the largest file that a bot may send."""
 
 
-class TelegramServer:
-    """A Bot API server over one world; `async with` starts and stops it."""
+class TelegramServer(Listening):
+    """A Bot API server over one world, its root without `/bot`; `async with` starts and stops it."""
 
     def __init__(self, *, seed: int = 0, checked: bool = True, now: Callable[[], datetime] = utc_now) -> None:
         self.world = World(seed, now)
@@ -28,13 +28,7 @@ class TelegramServer:
         self.faults = Faults(seed)
         self.webhooks = Webhooks(self.world.updates)
         self.door = Door(self.world, self.webhooks, self.limits, self.faults, checked=checked)
-        self._runner: web.AppRunner | None = None
-        self._address = ""
-
-    @property
-    def url(self) -> str:
-        """Its root, without `/bot`."""
-        return f"http://{self._address}"
+        super().__init__()
 
     @property
     def token(self) -> str:
@@ -65,19 +59,8 @@ class TelegramServer:
         """Every call of one method."""
         return [asking for asking in self.requests if asking.method.lower() == method.lower()]
 
-    async def __aenter__(self) -> Self:
-        self._runner = web.AppRunner(self._app(), access_log=None, handle_signals=False, shutdown_timeout=0.1)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0, backlog=4096)
-        await site.start()
-        host, port = self._runner.addresses[0][:2]
-        self._address = f"{host}:{port}"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
+    async def _closed(self) -> None:
         await self.webhooks.stop()
-        if self._runner is not None:
-            await self._runner.cleanup()
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=_MAX_REQUEST)

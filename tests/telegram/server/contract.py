@@ -1,16 +1,12 @@
 """Every call held against the published description of the Bot API."""
 
-import importlib.util
-import json
-import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Protocol
 
+from tests.servers.contracts import Problem, checker_of
 from tests.telegram.server.refusals import Refused, bad_request
 
-FOLDER = Path(__file__).resolve().parents[3] / ".." / "shared" / "contracts"
 UNKNOWN_METHOD = "S-METHOD"
 """The description is of one version: newer methods are unknown to it, and refused by servers of that version."""
 _WORDS = {
@@ -26,15 +22,6 @@ _WORDS = {
     ("L-ENUM", "emoji"): "REACTION_INVALID",
 }
 """What Telegram says to some of them, by rule and field."""
-
-
-class Problem(Protocol):
-    """What a call has wrong."""
-
-    rule: str
-    where: str
-    message: str
-    level: str
 
 
 class Contract(Protocol):
@@ -60,17 +47,8 @@ class Contract(Protocol):
 @cache
 def contract() -> Contract | None:
     """The checker, where its folder lies beside this repository."""
-    path = FOLDER / "telegram_contract.py"
-    if not path.is_file():
-        return None
-    spec = importlib.util.spec_from_file_location("telegram_contract", path)
-    if spec is None or spec.loader is None:
-        return None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # its dataclasses look themselves up there
-    spec.loader.exec_module(module)
-    checker: Contract = module.TelegramContract(json.loads((FOLDER / "telegram_bot_api.json").read_text("utf-8")))
-    return checker
+    found: Contract | None = checker_of("telegram_contract", "TelegramContract", "telegram_bot_api.json")
+    return found
 
 
 def refusal(problems: Iterable[Problem]) -> Refused | None:

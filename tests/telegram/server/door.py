@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from tests.servers.faults import Fault, Faults
 from tests.telegram.server.arguments import Arguments, read_arguments
 from tests.telegram.server.call import Call, Handler, Result, SlowHandler, find_chat
 from tests.telegram.server.contract import UNKNOWN_METHOD, contract, misshapen, refusal
-from tests.telegram.server.faults import Fault, Faults
 from tests.telegram.server.methods import account, changing, gathering, receiving, sending
 from tests.telegram.server.ratelimits import Limits
 from tests.telegram.server.refusals import Refused, too_many
@@ -93,7 +93,7 @@ class Door:
         await asyncio.sleep(sum(fault.seconds for fault in faults))
         failing = next((fault for fault in faults if fault.status is not None), None)
         if failing is not None:
-            raise failing.refusal()
+            raise _refusal(failing)
         self._check(method, arguments)
         if not self._limits.counts(method):
             return await self._done(method, arguments)
@@ -159,3 +159,7 @@ def _refused(refused: Refused) -> web.Response:
 
 def _json(data: object, status: int) -> web.Response:
     return web.Response(status=status, body=json.dumps(data).encode(), content_type="application/json")
+
+
+def _refusal(fault: Fault) -> Refused:
+    return too_many(fault.retry_after) if fault.status == 429 else Refused(fault.status or 500, fault.why)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from tests.discord.server.faults import Fault, Faults
 from tests.discord.server.ratelimits import Asked, Exceeded, Limits
 from tests.discord.server.refusals import Refused, not_found, unauthorised
 from tests.discord.server.rest.call import CALL, Call, read_call
 from tests.discord.server.rest.contract import contract, refusal
 from tests.discord.server.state import World
 from tests.discord.server.wire import Json
+from tests.servers.faults import Fault, Faults
 
 _PREFIX = "/api/v10"
 _WITHOUT_TOKEN = ("/api/v10/interactions/", "/api/v10/webhooks/", "/api/v10/gateway")

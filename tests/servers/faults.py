@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from random import Random
 
-from tests.telegram.server.refusals import Refused, too_many
-
 
 @dataclass
 class Fault:
@@ -14,7 +12,10 @@ class Fault:
     match: re.Pattern[str]
     status: int | None = None
     why: str = ""
+    """What Telegram says beside the status."""
     retry_after: float = 1.0
+    scope: str = "user"
+    """Whose limit it is at Discord that a 429 speaks of: user, global or shared."""
     seconds: float = 0.0
     loses_reply: bool = False
     share: float = 1.0
@@ -27,13 +28,12 @@ class Fault:
         """Whether it has happened as often as it should."""
         return self.times is not None and self.happened >= self.times
 
-    def refusal(self) -> Refused:
-        """What is answered in place of doing it."""
-        return too_many(self.retry_after) if self.status == 429 else Refused(self.status or 500, self.why)
-
 
 class Faults:
-    """What goes wrong next; requests are matched as "method chat_id" by regular expression."""
+    """What goes wrong next.
+
+    Requests are matched by regular expression, as "METHOD /path" at Discord and as "method chat_id" at Telegram.
+    """
 
     def __init__(self, seed: int = 0) -> None:
         self._random = Random(seed)
@@ -50,9 +50,10 @@ class Faults:
         times: int | None = None,
         share: float = 1.0,
         retry_after: float = 1.0,
+        scope: str = "user",
     ) -> Fault:
-        """Answer with a status and do nothing; 429 comes with `retry_after`, in whole seconds, one at least."""
-        return self._plan(Fault(re.compile(match), status, why, retry_after, share=share, times=times))
+        """Answer with a status and do nothing; 429 comes with `retry_after` seconds (Telegram's are whole ones)."""
+        return self._plan(Fault(re.compile(match), status, why, retry_after, scope, share=share, times=times))
 
     def lose_reply(self, match: str = "", *, times: int | None = 1, share: float = 1.0) -> Fault:
         """Do what is asked, then cut the connection in place of an answer."""

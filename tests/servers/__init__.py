@@ -1,0 +1,1 @@
+"""What the tests' own Discord and Telegram share: how they listen, what goes wrong on demand, who checks requests."""
