@@ -62,14 +62,21 @@ class RoadmapDocument(_Document):
     steps: Annotated[tuple[StepPart, ...], Field(min_length=1, max_length=MOST_STEPS)]
 
 
+class StepTexts(_Document):
+    """What a step is called in one more language and, exactly where the step has a proof, what proves it."""
+
+    title: StepTitle
+    proof: Proof | None = None
+
+
 class RoadmapTranslation(_Document):
-    """`config/roadmaps/<id>.<language>.yaml`: a title for every step of the roadmap and no other."""
+    """`config/roadmaps/<id>.<language>.yaml`: the texts of every step of the roadmap and no other."""
 
     id: Id
     language: Language
     title: Title
     summary: Line
-    steps: Mapping[Id, StepTitle]
+    steps: Mapping[Id, StepTexts]
 
 
 def roadmap_files(directory: Path) -> list[Path]:
@@ -144,6 +151,14 @@ def _translated(document: RoadmapDocument, texts: RoadmapTranslation, file: Path
         raise BadContent(file, f"{missing} is not translated", field="steps")
     for unknown in sorted(texts.steps.keys() - ours):
         raise BadContent(file, f"{unknown} is not in the roadmap", field="steps")
-    steps = tuple(part.model_copy(update={"title": texts.steps[part.id]}) for part in document.steps)
+    steps = tuple(_told(part, texts.steps[part.id], file) for part in document.steps)
     heading = {"language": texts.language, "title": texts.title, "summary": texts.summary}
     return document.model_copy(update={**heading, "steps": steps})
+
+
+def _told(part: StepPart, texts: StepTexts, file: Path) -> StepPart:
+    if part.proof and not texts.proof:
+        raise BadContent(file, "is not translated", field=f"steps.{part.id}.proof")
+    if texts.proof and not part.proof:
+        raise BadContent(file, "is not in the roadmap", field=f"steps.{part.id}.proof")
+    return part.model_copy(update={"title": texts.title, "proof": texts.proof})

@@ -19,6 +19,7 @@ from bot.adapters.library.roadmaps import (
     RoadmapDocument,
     RoadmapTranslation,
     StepPart,
+    StepTexts,
     load_roadmap,
     roadmap_files,
     roadmap_from,
@@ -112,14 +113,21 @@ def test_nothing_is_taken_from_where_it_may_not_be() -> None:
 
 
 @pytest.mark.parametrize("language", SHIPPED.languages())
-def test_languages_differ_in_titles_alone(language: str) -> None:
+def test_languages_differ_in_titles_and_proofs_alone(language: str) -> None:
     ours = {each.id: each for each in ROADMAPS}
+    words = {"title": "", "proof": ""}
     for theirs in SHIPPED.roadmaps(language):
         mine = ours[theirs.id]
         assert theirs.language == language
-        assert [vars(step) | {"title": ""} for step in theirs.steps] == [
-            vars(step) | {"title": ""} for step in mine.steps
-        ]
+        assert [vars(step) | words for step in theirs.steps] == [vars(step) | words for step in mine.steps]
+
+
+def test_no_proof_is_left_in_the_language_that_it_was_written_in() -> None:
+    written = {step.proof for roadmap in ROADMAPS for step in roadmap.steps}
+    told = {step.proof for roadmap in SHIPPED.roadmaps("es") for step in roadmap.steps}
+
+    assert all(len(each) >= 20 for each in told)
+    assert written.isdisjoint(told)
 
 
 # The published schema says what the program takes
@@ -127,11 +135,13 @@ def test_languages_differ_in_titles_alone(language: str) -> None:
 
 def test_the_schema_and_the_program_know_the_same_parts() -> None:
     schema = json.loads((DIRECTORY / "roadmap.schema.json").read_text("utf-8"))
+    translation = json.loads((DIRECTORY / "translation.schema.json").read_text("utf-8"))
     parts: dict[type[BaseModel], dict[str, Any]] = {
         RoadmapDocument: schema,
         StepPart: schema["$defs"]["step"],
         ResourcePart: schema["$defs"]["resource"],
-        RoadmapTranslation: json.loads((DIRECTORY / "translation.schema.json").read_text("utf-8")),
+        RoadmapTranslation: translation,
+        StepTexts: translation["$defs"]["step"],
     }
     for shape, told in parts.items():
         fields: dict[str, FieldInfo] = shape.model_fields
@@ -147,6 +157,13 @@ def test_every_file_fits_the_schema(file: Path) -> None:
     fits(yaml.safe_load(file.read_text("utf-8")), schema, schema["$defs"])
 
 
+@pytest.mark.parametrize("file", sorted(DIRECTORY.glob("*.es.yaml")), ids=lambda file: file.stem)
+def test_every_translation_fits_its_schema(file: Path) -> None:
+    schema = json.loads((DIRECTORY / "translation.schema.json").read_text("utf-8"))
+
+    fits(yaml.safe_load(file.read_text("utf-8")), schema, schema["$defs"])
+
+
 def fits(value: object, told: dict[str, object], parts: dict[str, dict[str, object]]) -> None:
     """Assert that a value fits as much of JSON Schema as these schemas use."""
     if isinstance(reference := told.get("$ref"), str):
@@ -154,8 +171,8 @@ def fits(value: object, told: dict[str, object], parts: dict[str, dict[str, obje
     match told.get("type"):
         case "object":
             assert isinstance(value, dict)
-            properties = told["properties"]
-            required = told["required"]
+            properties = told.get("properties") or dict.fromkeys(value, told["additionalProperties"])
+            required = told.get("required", [])
             assert isinstance(properties, dict)
             assert isinstance(required, list)
             assert set(required) <= value.keys() <= properties.keys()
@@ -240,6 +257,43 @@ def test_a_translation_has_every_step_and_no_other(config: Path) -> None:
         load_roadmap(config / "roadmaps" / "senior-sre.yaml", "es")
 
 
+PROVED = re.compile(r"    title: (.*)\n    proof: .*\n")
+"""A step of a translation, with what proves it."""
+
+
+@pytest.mark.parametrize(
+    ("file", "field", "reason"),
+    [
+        ("translation", "steps.agree-an-objective.proof", "is not translated"),
+        ("roadmap", "steps.below-the-service.proof", "is not in the roadmap"),
+    ],
+)
+def test_a_translation_says_what_proves_a_step_exactly_where_the_roadmap_does(
+    config: Path, file: str, field: str, reason: str
+) -> None:
+    original, translation = (config / "roadmaps" / f"senior-sre{each}.yaml" for each in ("", ".es"))
+    if file == "translation":
+        text = translation.read_text("utf-8")
+        translation.write_text(PROVED.sub(r"    title: \1\n", text, count=1), "utf-8")
+    else:
+        spoil(original, '    proof: "The traces, and', '    # proof: "The traces, and')
+
+    with pytest.raises(BadContent) as caught:
+        load_roadmap(original, "es")
+
+    assert (caught.value.file, caught.value.field, caught.value.reason) == (translation, field, reason)
+
+
+def test_a_translation_with_titles_alone_is_refused(config: Path) -> None:
+    file = config / "roadmaps" / "senior-sre.es.yaml"
+    file.write_text(PROVED.sub(r"    \1\n", file.read_text("utf-8")), "utf-8")
+
+    with pytest.raises(BadContent) as caught:
+        load_roadmap(config / "roadmaps" / "senior-sre.yaml", "es")
+
+    assert (caught.value.file, caught.value.field) == (file, "steps.agree-an-objective")
+
+
 def test_a_roadmap_is_called_as_its_file(config: Path) -> None:
     spoil(config / "roadmaps" / "senior-sre.yaml", "id: senior-sre", "id: other")
 
@@ -252,5 +306,5 @@ def test_a_step_in_another_language_is_the_same_step() -> None:
     staff = spanish[next(each.id for each in ROADMAPS if each.id == "staff-engineer")]
 
     assert next(step.title for step in staff.steps if step.id == StepId("grow-mentors")) == (
-        "Ayudar a otros dos a ser mentores"
+        "Ayudar a otras dos personas a ser mentoras"
     )
