@@ -26,6 +26,7 @@ async def test_a_mentor_s_word_moves_the_cell(cast: Cast) -> None:
     sam.sees("Your levels for Lina Berg are kept")
     sam.sees_nothing_of("see some levels differently")
 
+    lina.sees("Sam Okoro has said which levels they have seen in you", "Coding 4", "Readiness", "[My progress]")
     await lina.types("/gap")
     lina.sees("One level is attested by your mentor.")
     await sam.types("/gap mentee")
@@ -43,6 +44,7 @@ async def test_who_sees_it_differently_is_told_once_and_finds_it_on_the_agenda(c
     await attests(sam, **{"coding": "1", "mentoring-others": "3"})
 
     lina.sees("You and Sam Okoro see some levels differently", "2 levels to talk about", "Coding", "Mentoring others")
+    lina.sees_nothing_of("has said which levels they have seen in you")
     sam.sees("You and Lina Berg see some levels differently", "Coding")
     [room] = lina.platform.rooms_of("lina")
     assert [each.place for each in lina.platform.seen_by("lina") if "For your next meeting" in each.text] == [room.id]

@@ -96,10 +96,11 @@ async def test_not_yet_says_why_and_can_be_shown_again(cast: Cast) -> None:
     await lina.fills(evidence="I did, on Tuesday.")
     sam.sees("Lina Berg has reached a goal. What does it show?", "I did, on Tuesday.")
 
-    # Sam has seen more than she aimed at.
+    # Sam has seen more than she aimed at; that is what she has shown, and nothing to differ about.
     await sam.presses("Other levels…")
     await sam.fills(**{"mentoring-others": "3"})
     lina.sees("Sam Okoro attests what you have reached", "Mentoring others 3")
+    lina.sees_nothing_of("see some levels differently")
 
 
 async def test_what_a_mentor_types_is_kept_when_the_pairing_ends_meanwhile(cast: Cast) -> None:
@@ -144,7 +145,7 @@ async def test_it_is_too_early_to_tell_and_then_there_is_a_date(cast: Cast) -> N
 
     # Her mentor sees it, too; a moderator and anybody else don't.
     await sam.types("/progress mentee")
-    sam.sees("Lina Berg’s progress to Staff engineer", "At this pace you arrive")
+    sam.sees("Lina Berg’s progress to Staff engineer", "At this pace Lina Berg arrives")
     await pair.moderator.types("/progress")
     pair.moderator.sees("That is for mentees")
     assert "progress mentee" not in [each.typed for each in await cast.app.conversation.commands(lina.origin())]

@@ -40,12 +40,34 @@ async def test_from_joining_to_a_milestone_that_moves_the_cell(cast: Cast) -> No
     sam.sees("Lina Berg has reached a milestone", MILESTONE, "https://example.org/plan")
     await sam.presses("Attest this level")
     sam.sees("Delivery planning: level 3 attested")
+    lina.sees("Sam Okoro attests what you have reached", MILESTONE, "Delivery planning 3", "Readiness")
     await lina.types("/gap")
     lina.sees("Readiness", "One level is attested by your mentor.")
 
     await lina.presses("Add to my growth thread")
     await lina.fills(sure="yes")
     sam.sees("A note of Lina Berg’s", f"I have reached a milestone: {MILESTONE}")
+
+
+async def test_a_level_that_a_milestone_shows_is_good_news_and_no_difference(cast: Cast) -> None:
+    pair = await couple(cast)
+    lina, sam = pair.mentee, pair.mentor
+    await lina.runs("/gap rate", **{"delivery-planning": "1"})
+    await sets_out(lina)
+    await picks(lina, MILESTONE)
+    await lina.presses("Done")
+    await lina.fills(evidence="https://example.org/plan")
+
+    await sam.presses("Attest this level")
+
+    lina.sees("Sam Okoro attests what you have reached", "Delivery planning 3")
+    lina.sees_nothing_of("see some levels differently")
+    lina.sees_nothing_of("For your next meeting")
+    await lina.types("/gap")
+    lina.sees_nothing_of("to talk about when you meet")
+    heard = lina.screen.count("attests what you have reached")
+    await sam.presses("Attest this level")
+    assert lina.screen.count("attests what you have reached") == heard
 
 
 async def test_what_was_skipped_can_be_taken_up_again_and_own_steps_come_next(cast: Cast) -> None:
@@ -95,7 +117,7 @@ async def test_the_plan_is_a_picture_and_a_calendar_file_and_follows_real_weeks(
     await programme(cast)
     lina = await mentee(cast)
     await lina.types("/roadmap plan")
-    lina.sees("You follow no roadmap yet")
+    lina.sees("You follow no roadmap yet", "[See roadmaps]")
     await sets_out(lina)
 
     await lina.types("/roadmap plan")

@@ -27,6 +27,7 @@ from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
 from bot.core.dialogue.gaps.comparing import FEATURE as COMPARING
 from bot.core.dialogue.gaps.evidence import FEATURE as EVIDENCE
 from bot.core.dialogue.gaps.feature import FEATURE as GAPS
+from bot.core.dialogue.gaps.moved import FEATURE as MOVED
 from bot.core.dialogue.goals.attesting import FEATURE as GOALS_ATTESTED
 from bot.core.dialogue.goals.drafts import FEATURE as DRAFTS
 from bot.core.dialogue.goals.feature import FEATURE as GOALS
@@ -49,6 +50,7 @@ _STEMS = (
     EVIDENCE,
     COMPARING,
     ATTESTING,
+    MOVED,
     GOALS,
     ROADMAPS,
     STEPS,

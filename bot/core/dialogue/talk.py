@@ -16,6 +16,7 @@ from bot.core.domain.errors import (
     NothingClaimed,
 )
 from bot.core.domain.members import Member
+from bot.core.domain.roadmaps.errors import AlreadyEnrolled, NotEnrolled
 from bot.core.ports import Tools, UnitOfWork
 from bot.core.ui.inbound import Origin, Right, Spoken
 from bot.core.ui.tokens import Signer
@@ -105,6 +106,10 @@ def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:  # noqa: PLR091
             return ("setup",)
         case NothingClaimed():
             return ("gap rate",)
+        case NotEnrolled():
+            return ("roadmap enrol", "me")
+        case AlreadyEnrolled():
+            return ("roadmap", "roadmap plan")
         case GrowthIsPrivate():
             return ("settings",)
         case _:

@@ -48,7 +48,8 @@ def attest_goal(
 ) -> Goal:
     """Say as the mentor that a reached goal shows levels: those it aimed at, unless others are named.
 
-    The cells move and the mentee hears of it. What is attested higher already stays so, unless it is named.
+    The cells move and the mentee hears of it; what they say of themselves follows, as far as they aimed. What
+    is attested higher already stays so, unless it is named.
     """
     goal = work.goals.get(actor.community, goal_id, lock=True)
     pairing = mentoring(work, actor, attest_goal, goal)
@@ -60,7 +61,7 @@ def attest_goal(
     elif not cells.keys() >= levels.keys():
         raise NotFound
     if levels:
-        attested(work, tools, pairing, levels, goal.evidence or goal.title)
+        attested(work, tools, pairing, levels, goal.evidence or goal.title, shown=goal.aims)
     work.goals.save(given)
     tell(work, tools, goal.community, goal.member, "goal_attested", f"goal_attested:{goal.id}", goal=goal.id)
     work.commit()

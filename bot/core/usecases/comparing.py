@@ -16,6 +16,8 @@ class Compared:
 
     matrix: GapMatrix
     move: Move | None
+    is_held: bool = False
+    """Whether it is the very role that the mentee's levels are most like today."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,11 @@ def compare_destinations(work: UnitOfWork, tools: Tools, actor: Actor, roles: Se
     claims = work.assessments.current(actor.community, member.id)
     found = [tools.library.role(each, member.language) for each in dict.fromkeys(roles)]
     held = _held(tools, claims, member.language)
-    compared = [Compared(matrix_of(framework, role, claims), _move(held, framework, role)) for framework, role in found]
+    here = held[1].id if held else ""
+    compared = [
+        Compared(matrix_of(framework, role, claims), _move(held, framework, role), is_held=role.id == here)
+        for framework, role in found
+    ]
     compared.sort(key=lambda each: -each.matrix.readiness)
     return Comparison(compared, held[1].title if held else "")
 

@@ -1,6 +1,6 @@
 """Rating oneself against the destination role, being assessed by one's mentor, and reading the matrix."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.domain.errors import DestinationGone, EvidenceMissing, MovedOn, NotFound, NothingAnswered, NothingClaimed
@@ -110,26 +110,39 @@ def attest(
     news = {each: level for each, level in levels.items() if cells[each].attested != level or not cells[each].stands}
     if not news:
         raise NothingAnswered
-    attested(work, tools, pairing, news, evidence)
+    agreed = attested(work, tools, pairing, news, evidence)
+    if agreed:
+        key = f"levels_attested:{tools.ids.new()}"
+        tell(work, tools, actor.community, mentee, "levels_attested", key, cells=" ".join(agreed))
     matrix = gap_matrix(work, tools, actor.community, mentee, language)
     work.commit()
     return matrix
 
 
 def attested(
-    work: UnitOfWork, tools: Tools, pairing: Pairing, levels: Mapping[CompetencyId, int], evidence: str = ""
-) -> None:
+    work: UnitOfWork,
+    tools: Tools,
+    pairing: Pairing,
+    levels: Mapping[CompetencyId, int],
+    evidence: str = "",
+    shown: Mapping[CompetencyId, int] | None = None,
+) -> Sequence[CompetencyId]:
     """Keep the levels that a pairing's mentor attests, as part of a unit of work that has asked whether they may.
 
-    Nothing is committed. Where that newly differs much from what the mentee says, both are told.
+    `shown` are levels that the mentee says their evidence shows: as far as the mentor agrees, they are the mentee's
+    own word from now on, too. Nothing is committed. Where the two newly see it very differently, both are told; those
+    that they don't are returned.
     """
     mentee = work.members.get(pairing.community, pairing.mentee)
     before = work.assessments.current(pairing.community, pairing.mentee)
+    said = [_claim(tools, mentee, each, level, mentee.id) for each, level in _agreed(before, levels, shown or {})]
     made = [_claim(tools, mentee, each, level, pairing.mentor) for each, level in levels.items()]
-    work.assessments.add(made)
+    work.assessments.add([*said, *made])
     if evidence:
         work.assessments.add_evidence([_evidence(tools, each, pairing.mentor, evidence) for each in made])
-    _tell_of_differences(work, tools, pairing, before, made)
+    since = {each.competency: before.get(each.competency, UNCLAIMED).joined_by(each) for each in said}
+    differing = _tell_of_differences(work, tools, pairing, {**before, **since}, made)
+    return [each for each in levels if each not in differing]
 
 
 def read_gap_matrix(work: UnitOfWork, tools: Tools, actor: Actor) -> GapMatrix:
@@ -214,6 +227,17 @@ def _mentored(work: UnitOfWork, actor: Actor, mentee: MemberId) -> Pairing:
     return pairing
 
 
+def _agreed(
+    before: Mapping[CompetencyId, Claims], levels: Mapping[CompetencyId, int], shown: Mapping[CompetencyId, int]
+) -> Iterable[tuple[CompetencyId, int]]:
+    """List what of the shown levels is attested, and more than the mentee has said so far."""
+    for competency, level in levels.items():
+        own = before.get(competency, UNCLAIMED).own
+        agreed = min(level, shown.get(competency, 0))
+        if agreed > ((own.level if own else None) or 0):
+            yield competency, agreed
+
+
 def _evidence(tools: Tools, claim: Assessment, by: MemberId, text: str, entry: EntryId | None = None) -> Evidence:
     return Evidence(
         id=EvidenceId(tools.ids.new()),
@@ -246,12 +270,12 @@ def _tell_of_differences(
     pairing: Pairing,
     before: Mapping[CompetencyId, Claims],
     made: Iterable[Assessment],
-) -> None:
+) -> Collection[CompetencyId]:
     """Tell a pair, once, where they see it differently since now, and put it on what they talk about next."""
     stood = {each.competency: before.get(each.competency, UNCLAIMED) for each in made}
     new = [each for each in made if stood[each.competency].joined_by(each).differ and not stood[each.competency].differ]
     if not new:
-        return
+        return ()
     cells = " ".join(each.competency for each in new)
     for member in (pairing.mentor, pairing.mentee):
         key = f"levels_differ:{new[0].id}:{member}"
@@ -260,3 +284,4 @@ def _tell_of_differences(
     if room is not None:
         key = f"agenda_levels:{new[0].id}"
         work.outbox.add(said_in_room(work, tools, room, Act.POST, "agenda_levels", key, cells=cells))
+    return {each.competency for each in new}

@@ -46,6 +46,7 @@ gap-rate-intro = Choose the sentence that fits you best today. Never public: mod
 gap-rate-submit = Save my ratings
 gap-open-cells = Open cells, the most valuable first ({ $shown } of { $open })
 gap-nothing-open = Nothing is open: you meet all that your destination asks.
+gap-offered = Tap a cell, and a goal for it is drafted; one more tap sets it.
 gap-stand-in = Nobody has rated { $role } yet: what it asks is taken from the related role { $other }.
 gap-own-scale = Levels are on this framework’s own scale, from { $lowest } to { $highest }.
 gap-picture = { $cells } competencies for { $role }, current against needed levels; { $open } are open. First: { $first }.
@@ -121,6 +122,7 @@ gap-differences = { $cells ->
     [one] One level to talk about when you meet
    *[other] { $cells } levels to talk about when you meet
 }
+told-levels-attested = { $mentor } has said which levels they have seen in you
 told-levels-differ = You and { $name } see some levels differently
 told-levels-differ-next = That is common, and worth ten minutes: it is on the agenda of your next meeting. What have the two of you seen?
 told-agenda-levels = For your next meeting
@@ -136,6 +138,8 @@ gap-compare-submit = Compare
 field-compare-first = First role
 field-compare-second = Second role
 field-compare-third = Third role
+field-compare-help = Type a few letters.
+gap-compare-change = Choose another destination…
 gap-closest = You are closest to { $role }
 gap-compare-from = The way is told from { $role }, which your levels are most like today.
 gap-compare-new = Rate yourself first, and you see which way each role leads.
@@ -146,6 +150,7 @@ column-readiness = Readiness
 column-way = Way
 column-met = Cells met
 way-unknown = ?
+way-held = Where you are today
 way-vertical = { $back ->
     [yes] Down your ladder
    *[no] Up your ladder

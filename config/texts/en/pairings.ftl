@@ -94,7 +94,10 @@ told-suggested-next = You will hear as soon as there is an answer. Nothing to do
 told-accepted-mentor = You and { $name } are paired
 told-accepted-mentor-next = Your room is opening. Say hello, and look at their open cells together.
 told-accepted-mentee = { $mentor } is your mentor
-told-accepted-mentee-next = Your room is opening, and its guide says who reads there. Say hello, then set a first goal.
+told-accepted-mentee-next = Your room is opening, and its guide says who reads there. { $has_goal ->
+    [yes] Say hello, and tell what you are working on.
+   *[no] Say hello, then set a first goal.
+}
 told-accepted-moderator = { $mentor } said yes to { $mentee }
 told-declined = The search for your mentor goes on
 told-declined-next = It didn’t work out this time. A moderator is looking for somebody else.

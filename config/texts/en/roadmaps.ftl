@@ -71,6 +71,10 @@ months-count = { $months ->
     [one] { $months } month
    *[other] { $months } months
 }
+years-count = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
 and-more = and { $count } more
 column-roadmap = Roadmap
 column-closes = Gap closed
@@ -170,6 +174,7 @@ roadmap-leave-words = { $done ->
 roadmap-left = You have left “{ $roadmap }”
 
 plan-left = Left to do
+plan-left-really = { $written } as written, { $really } as your steps have gone so far
 plan-load = The hours alone take
 plan-chain = The longest chain takes
 plan-critical = Decides the end

@@ -46,6 +46,7 @@ gap-rate-intro = Elige la frase que mejor encaja contigo ahora. Nunca es públic
 gap-rate-submit = Guardar mis valoraciones
 gap-open-cells = Celdas abiertas, las más valiosas primero ({ $shown } de { $open })
 gap-nothing-open = No queda nada abierto: cumples todo lo que pide tu destino.
+gap-offered = Toca una celda y se propone una meta para ella; otro toque la fija.
 gap-stand-in = Nadie ha valorado todavía { $role }: lo que pide se toma del puesto afín { $other }.
 gap-own-scale = Los niveles siguen la escala propia de este marco, de { $lowest } a { $highest }.
 gap-picture = { $cells } competencias para { $role }, nivel actual frente al necesario; { $open } están abiertas. Primero: { $first }.
@@ -121,6 +122,7 @@ gap-differences = { $cells ->
     [one] Un nivel del que hablar cuando os veáis
    *[other] { $cells } niveles de los que hablar cuando os veáis
 }
+told-levels-attested = { $mentor } ha dicho qué niveles ha visto en ti
 told-levels-differ = Tú y { $name } veis algunos niveles de otra manera
 told-levels-differ-next = Es normal y merece diez minutos: está en la agenda de vuestro próximo encuentro. ¿Qué ha visto cada cual?
 told-agenda-levels = Para vuestro próximo encuentro
@@ -136,6 +138,8 @@ gap-compare-submit = Comparar
 field-compare-first = Primer puesto
 field-compare-second = Segundo puesto
 field-compare-third = Tercer puesto
+field-compare-help = Escribe unas letras.
+gap-compare-change = Elegir otro destino…
 gap-closest = De lo que más cerca estás es de { $role }
 gap-compare-from = El camino se cuenta desde { $role }, al que más se parecen hoy tus niveles.
 gap-compare-new = Valórate primero y verás hacia dónde lleva cada puesto.
@@ -146,6 +150,7 @@ column-readiness = Preparación
 column-way = Camino
 column-met = Celdas cumplidas
 way-unknown = ?
+way-held = Donde estás hoy
 way-vertical = { $back ->
     [yes] Hacia abajo en tu escalera
    *[no] Hacia arriba en tu escalera

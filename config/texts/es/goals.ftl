@@ -22,6 +22,10 @@ goals-title = { $done ->
         [one] Una meta abierta
        *[other] { $open } metas abiertas
     }
+    [one] { $open ->
+        [one] Una meta abierta, una alcanzada
+       *[other] { $open } metas abiertas, una alcanzada
+    }
    *[other] { $open ->
         [one] Una meta abierta, { $done } alcanzadas
        *[other] { $open } metas abiertas, { $done } alcanzadas

@@ -94,7 +94,10 @@ told-suggested-next = Lo sabrás en cuanto haya respuesta. Hasta entonces no hay
 told-accepted-mentor = { $name } ya tiene tu mentoría
 told-accepted-mentor-next = Vuestra sala se está abriendo. Lo primero es saludar y mirar sus celdas abiertas.
 told-accepted-mentee = { $mentor } te acompaña
-told-accepted-mentee-next = Vuestra sala se está abriendo y su guía dice quién lee allí. Lo primero es saludar y después fijar una primera meta.
+told-accepted-mentee-next = Vuestra sala se está abriendo y su guía dice quién lee allí. { $has_goal ->
+    [yes] Lo primero es saludar y contar en qué trabajas.
+   *[no] Lo primero es saludar y después fijar una primera meta.
+}
 told-accepted-moderator = { $mentor } ha dicho que sí a { $mentee }
 told-declined = La búsqueda de tu mentoría sigue
 told-declined-next = Esta vez no ha podido ser. La moderación busca a otra persona.

@@ -71,6 +71,10 @@ months-count = { $months ->
     [one] { $months } mes
    *[other] { $months } meses
 }
+years-count = { $years ->
+    [one] { $years } año
+   *[other] { $years } años
+}
 and-more = y { $count } más
 column-roadmap = Hoja de ruta
 column-closes = Brecha cerrada
@@ -170,6 +174,7 @@ roadmap-leave-words = { $done ->
 roadmap-left = Has dejado «{ $roadmap }»
 
 plan-left = Queda por hacer
+plan-left-really = { $written } según lo escrito, { $really } según han ido tus pasos
 plan-load = Solo las horas llevan
 plan-chain = La cadena más larga lleva
 plan-critical = Decide el final

@@ -28,7 +28,7 @@ def compare_form(talk: Talk, own: str) -> Form:
             SearchedChoice(
                 name=name,
                 label=talk.say(f"field-compare-{name}"),
-                help=talk.say("field-destination-help"),
+                help=talk.say("field-compare-help"),
                 source="role",
                 required=name != ROLES[-1],
                 default=(own,) if own and name == ROLES[0] else (),
@@ -56,14 +56,16 @@ def comparison_view(talk: Talk, comparison: Comparison) -> View:
             Fields(tuple(FieldRow(each.matrix.role.title, _open(talk, each)) for each in roles)),
             *(Text(line) for line in lines),
         ),
-        suggestions=talk.suggest("gap", "join mentee"),
+        actions=(talk.action("join_mentee", "", label=talk.say("gap-compare-change")),),
+        suggestions=talk.suggest("gap"),
     )
 
 
 def _row(talk: Talk, compared: Compared) -> tuple[str, str, str, str]:
     matrix = compared.matrix
     met = talk.say("gap-cells-met", met=matrix.met, cells=len(matrix.cells))
-    return matrix.role.title, talk.say.percent(matrix.readiness), _way(talk, compared.move), met
+    way = talk.say("way-held") if compared.is_held else _way(talk, compared.move)
+    return matrix.role.title, talk.say.percent(matrix.readiness), way, met
 
 
 def _way(talk: Talk, move: Move | None) -> str:

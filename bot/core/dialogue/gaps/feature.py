@@ -1,5 +1,8 @@
 """The gap matrix in chat: rating oneself, and seeing what is open."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.core.dialogue.gaps.views import begun_view, matrix_view, rated_view, source_lines
 from bot.core.dialogue.offering import offers
 from bot.core.dialogue.samples import sample_credited, sample_imported, sample_matrix
@@ -7,8 +10,10 @@ from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapMatrix
+from bot.core.domain.goals import Goal
 from bot.core.ui.forms import Answers, Form
 from bot.core.ui.replies import Reply
+from bot.core.ui.views import View
 from bot.core.usecases.gaps import assess, read_gap_matrix
 
 RATED_AT_ONCE = 15
@@ -41,8 +46,7 @@ def _show(talk: Talk) -> Reply:
     answered = sum(name in names and bool(answer) for name, answer in begun.answers.items()) if begun else 0
     if answered:
         return Reply(begun_view(talk, matrix, answered))
-    goals = talk.work.goals.of_member(talk.community.id, talk.member.id)
-    return Reply(matrix_view(talk, matrix, offers(talk, matrix, goals)))
+    return Reply(matrix_view(talk, matrix, offers(talk, matrix, _goals(talk))))
 
 
 def _build(talk: Talk, _ref: str) -> Form:
@@ -51,7 +55,18 @@ def _build(talk: Talk, _ref: str) -> Form:
 
 def _submit(talk: Talk, _ref: str, answers: Answers) -> Reply:
     levels = levels_of(answers, (cell.competency.id for cell in _own(talk).cells if cell.competency.id in answers))
-    return Reply(rated_view(talk, assess(talk.work, talk.tools, talk.actor, levels)))
+    matrix = assess(talk.work, talk.tools, talk.actor, levels)
+    return Reply(rated_view(talk, matrix, offers(talk, matrix, _goals(talk), 1)))
+
+
+def _goals(talk: Talk) -> Sequence[Goal]:
+    return talk.work.goals.of_member(talk.community.id, talk.member.id)
+
+
+def _sample_rated(talk: Talk) -> View:
+    matrix = sample_matrix(talk)
+    matrix = replace(matrix, cells=tuple(replace(each, is_asked=True) for each in matrix.cells))
+    return rated_view(talk, matrix, offers(talk, matrix, (), 1))
 
 
 RATE = FormSpec("gap_rate", assess, _build, _submit)
@@ -75,5 +90,6 @@ FEATURE = Feature(
         Example("form/gap_rate:imported", lambda talk: rate_form(talk, sample_imported(talk))),
         Example("form/gap_rate", lambda talk: rate_form(talk, sample_matrix(talk))),
         Example("form/gap_rate:done", lambda talk: rated_view(talk, sample_matrix(talk))),
+        Example("form/gap_rate:done, all asked", _sample_rated),
     ),
 )

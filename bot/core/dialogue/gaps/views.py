@@ -28,6 +28,7 @@ def matrix_view(talk: Talk, matrix: GapMatrix, offered: Sequence[Action] = ()) -
             *_attested(talk, matrix),
             *differences(talk, matrix.differing, talk.say("column-own"), talk.say("column-attested")),
             *sources(talk, matrix),
+            *((Text(talk.say("gap-offered")),) if offered else ()),
         ),
         actions=(*offered, talk.action("gap_rate", "", label=talk.say("gap-rate-again"))),
         suggestions=()
@@ -36,15 +37,15 @@ def matrix_view(talk: Talk, matrix: GapMatrix, offered: Sequence[Action] = ()) -
     )
 
 
-def rated_view(talk: Talk, matrix: GapMatrix) -> View:
-    """Show what the ratings just kept amount to, and go on with what was not asked yet."""
-    view = matrix_view(talk, matrix)
+def rated_view(talk: Talk, matrix: GapMatrix, offered: Sequence[Action] = ()) -> View:
+    """Show what the ratings just kept amount to, and go on with what was not asked yet, or with what is `offered`."""
     left = sum(not each.is_asked for each in matrix.cells)
     on = talk.action("gap_rate", "", Weight.PRIMARY, talk.say("gap-rate-on", left=left))
+    view = matrix_view(talk, matrix, () if left else offered)
     return replace(
         view,
         title=talk.say("gap-rated"),
-        actions=(on,) if left else view.actions,
+        actions=(on,) if left else tuple(offered) or view.actions,
         suggestions=talk.suggest("roadmap enrol", "goal add"),
         tone=Tone.GOOD,
     )

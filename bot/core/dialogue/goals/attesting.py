@@ -1,14 +1,13 @@
 """A reached goal before the mentor: it shows a level, which moves the cell, or not yet, with a word why."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.dialogue.fields import text_of
-from bot.core.dialogue.gaps import readiness
+from bot.core.dialogue.gaps.moved import mentor_name, moved_view, told_moved
 from bot.core.dialogue.goals.feature import mentor_of
 from bot.core.dialogue.goals.forms import evidence_form
 from bot.core.dialogue.goals.views import called, finished_view
-from bot.core.dialogue.offering import offer, worth_a_goal
 from bot.core.dialogue.samples import NOON, sample_goal, sample_matrix, sample_mentee, sample_mentor
 from bot.core.dialogue.scales import level_field, level_words, levels_of
 from bot.core.dialogue.specs import ActionSpec, Example, Feature, FormSpec, NoticeSpec
@@ -21,7 +20,7 @@ from bot.core.domain.pairings import PairingState
 from bot.core.effects import Effect
 from bot.core.ui.forms import Answers, Form, LongText
 from bot.core.ui.replies import Reply
-from bot.core.ui.views import Action, Block, FieldRow, Fields, Heading, Progress, Quote, Text, Tone, View, Weight
+from bot.core.ui.views import Action, Block, FieldRow, Fields, Heading, Quote, Text, Tone, View, Weight
 from bot.core.usecases.access import authorise
 from bot.core.usecases.attestations import ask_mentor, attest_goal, hold_goal_back, mentoring
 from bot.core.usecases.gaps import gap_matrix
@@ -91,22 +90,6 @@ def answered_view(talk: Talk, goal: Goal, mentee: str) -> View:
     )
 
 
-def attested_view(talk: Talk, goal: Goal, mentor: str, matrix: GapMatrix, way: Progress) -> View:
-    """Tell the mentee that their cells have moved, and what is worth doing next."""
-    shown = [
-        talk.say("goal-shows", competency=each.competency.title, level=level_words(talk, each.attested))
-        for each in _aimed(goal, matrix.cells)
-        if each.attested is not None
-    ]
-    return View(
-        title=talk.say("told-attested", mentor=mentor),
-        blocks=(Text(called(talk, goal)), *((Text(talk.say.every(shown)),) if shown else ()), way),
-        actions=tuple(_next_draft(talk, matrix)),
-        suggestions=talk.suggest("progress"),
-        tone=Tone.GOOD,
-    )
-
-
 def held_back_view(talk: Talk, goal: Goal, mentor: str) -> View:
     """Tell the mentee that it isn't there yet, why, and that it can be shown again."""
     return View(
@@ -142,11 +125,6 @@ def _looks(goal: Goal, cell: GapCell) -> str:
 
 def _aimed(goal: Goal, cells: Sequence[GapCell]) -> Sequence[GapCell]:
     return [each for each in cells if each.competency.id in goal.aims]
-
-
-def _next_draft(talk: Talk, matrix: GapMatrix) -> Iterator[Action]:
-    for cell in worth_a_goal(matrix, ())[:1]:
-        yield offer(talk, cell, Weight.PRIMARY)
 
 
 def _attest_as_aimed(talk: Talk, ref: str) -> Reply:
@@ -213,15 +191,15 @@ def _tell_to_attest(talk: Talk, effect: Effect) -> View | None:
 
 def _tell_attested(talk: Talk, effect: Effect) -> View:
     goal = _told(talk, effect)
-    matrix = _matrix(talk, goal)
-    return attested_view(talk, goal, mentor_of(talk) or talk.say("your-mentor"), matrix, readiness(talk, matrix))
+    title = talk.say("told-attested", mentor=mentor_name(talk, goal.member))
+    return told_moved(talk, goal.member, title, (Text(called(talk, goal)),), goal.aims)
 
 
 def _tell_held_back(talk: Talk, effect: Effect) -> View | None:
     goal = _told(talk, effect)
     if goal.attestation is not Attestation.NOT_YET:
         return None
-    return held_back_view(talk, goal, mentor_of(talk) or talk.say("your-mentor"))
+    return held_back_view(talk, goal, mentor_name(talk, goal.member))
 
 
 def _told(talk: Talk, effect: Effect) -> Goal:
@@ -244,7 +222,8 @@ def _sample_attested(talk: Talk) -> View:
     matrix = sample_matrix(talk)
     seen = replace(matrix.open_cells[0], attested=2, current=2)
     matrix = replace(matrix, cells=tuple(seen if each.competency == seen.competency else each for each in matrix.cells))
-    return attested_view(talk, _asked(talk).attested(), sample_mentor(talk).name, matrix, readiness(talk, matrix))
+    goal, title = _asked(talk), talk.say("told-attested", mentor=sample_mentor(talk).name)
+    return moved_view(talk, title, (Text(called(talk, goal)),), matrix, {seen.competency.id}, ())
 
 
 def _sample_to_attest(talk: Talk, evidence: str) -> View:

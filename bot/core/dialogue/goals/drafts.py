@@ -63,8 +63,8 @@ def draft_view(talk: Talk, cell: GapCell, draft: GoalDraft) -> View:
         actions=(
             talk.action("goal_draft_set", ref, Weight.PRIMARY),
             talk.action("goal_draft_edit", ref),
+            talk.action("goal_draft_pick", ""),
         ),
-        suggestions=talk.suggest("goal draft"),
     )
 
 

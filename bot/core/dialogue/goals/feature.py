@@ -44,7 +44,7 @@ from bot.core.effects import Effect
 from bot.core.ui.commands import Access
 from bot.core.ui.forms import Answers, Form
 from bot.core.ui.replies import Reply
-from bot.core.ui.views import View
+from bot.core.ui.views import View, Weight
 from bot.core.usecases.access import authorise
 from bot.core.usecases.gaps import gap_matrix, read_gap_matrix
 from bot.core.usecases.goals import (
@@ -62,7 +62,8 @@ def _show_all(talk: Talk) -> Reply:
     if any(each.state is GoalState.OPEN for each in goals):
         return Reply(goals_view(talk, goals))
     matrix = read_gap_matrix(talk.work, talk.tools, talk.actor)
-    offered = offers(talk, matrix, goals) if matrix.unknown < len(matrix.cells) else ()
+    unrated = matrix.unknown == len(matrix.cells)
+    offered = (talk.action("gap_rate", "", Weight.PRIMARY),) if unrated else offers(talk, matrix, goals)
     return Reply(goals_view(talk, goals, offered, has_mentor=bool(mentor_of(talk))))
 
 
@@ -211,7 +212,9 @@ FEATURE = Feature(
     examples=(
         Example("command/goal", lambda talk: goals_view(talk, [sample_goal(talk)])),
         Example("command/goal:none", lambda talk: goals_view(talk, [], offers(talk, sample_matrix(talk), []))),
-        Example("command/goal:unrated", lambda talk: goals_view(talk, [])),
+        Example(
+            "command/goal:unrated", lambda talk: goals_view(talk, [], [talk.action("gap_rate", "", Weight.PRIMARY)])
+        ),
         Example("command/goal:to ask", lambda talk: goals_view(talk, [sample_goal(talk).done(NOON)], has_mentor=True)),
         Example("command/goal:two", lambda talk: goals_view(talk, [sample_goal(talk)] * 2)),
         Example("command/goal:many", lambda talk: goals_view(talk, [sample_goal(talk)] * 9)),

@@ -84,7 +84,7 @@ def set_view(talk: Talk, goal: Goal, cells: Sequence[GapCell]) -> View:
         title=talk.say("goal-set"),
         blocks=(progress_of(talk, goal), *closes(talk, goal.cells, cells), Text(talk.say("goal-set-next"))),
         actions=(talk.action("goal_milestone", goal.id, Weight.PRIMARY), move),
-        suggestions=talk.suggest("goal"),
+        suggestions=talk.suggest("roadmap"),
         tone=Tone.GOOD,
     )
 

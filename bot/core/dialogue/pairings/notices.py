@@ -5,6 +5,7 @@ from bot.core.dialogue.rooms import kept_days
 from bot.core.dialogue.samples import sample_match, sample_mentee, sample_mentor, sample_pairing, sample_role
 from bot.core.dialogue.specs import Example, NoticeSpec
 from bot.core.dialogue.talk import Talk
+from bot.core.domain.goals import GoalState
 from bot.core.domain.ids import MemberId, PairingId
 from bot.core.domain.matching import Match, match
 from bot.core.domain.members import Member, MemberState
@@ -52,13 +53,13 @@ def accepted_mentor_view(talk: Talk, pair: Pair) -> View:
     )
 
 
-def accepted_mentee_view(talk: Talk, pair: Pair) -> View:
+def accepted_mentee_view(talk: Talk, pair: Pair, *, has_goal: bool = False) -> View:
     """Tell the mentee that they have a mentor, and how to start."""
     return View(
         title=talk.say("told-accepted-mentee", mentor=pair.mentor.name),
-        blocks=(Text(talk.say("told-accepted-mentee-next")),),
-        actions=(talk.action("goal_add", "", Weight.PRIMARY),),
-        suggestions=talk.suggest("gap"),
+        blocks=(Text(talk.say("told-accepted-mentee-next", has_goal="yes" if has_goal else "no")),),
+        actions=() if has_goal else (talk.action("goal_add", "", Weight.PRIMARY),),
+        suggestions=talk.suggest("goal", "gap") if has_goal else talk.suggest("gap"),
         tone=Tone.GOOD,
     )
 
@@ -168,7 +169,10 @@ def _tell_accepted_mentor(talk: Talk, effect: Effect) -> View | None:
 
 def _tell_accepted_mentee(talk: Talk, effect: Effect) -> View | None:
     pair = _pair(talk, effect)
-    return accepted_mentee_view(talk, pair) if pair.pairing.state is PairingState.ACTIVE else None
+    if pair.pairing.state is not PairingState.ACTIVE:
+        return None
+    goals = talk.work.goals.of_member(effect.community, pair.mentee.id)
+    return accepted_mentee_view(talk, pair, has_goal=any(each.state is GoalState.OPEN for each in goals))
 
 
 def _tell_accepted_moderator(talk: Talk, effect: Effect) -> View | None:
@@ -234,6 +238,10 @@ EXAMPLES = (
     Example("notice/pairing_suggested", suggested_view),
     Example("notice/pairing_accepted_mentor", lambda talk: accepted_mentor_view(talk, sample_pair(talk))),
     Example("notice/pairing_accepted_mentee", lambda talk: accepted_mentee_view(talk, sample_pair(talk))),
+    Example(
+        "notice/pairing_accepted_mentee:on the way",
+        lambda talk: accepted_mentee_view(talk, sample_pair(talk), has_goal=True),
+    ),
     Example("notice/pairing_accepted_moderator", lambda talk: accepted_moderator_view(talk, sample_pair(talk))),
     Example("notice/pairing_declined", declined_mentee_view),
     Example("notice/request_declined", request_declined_view),

@@ -1,6 +1,6 @@
 """How progress is shown: attested readiness, the pace needed and achieved, when it arrives, and the next small step."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bot.core.dialogue.goals.views import progress_of
@@ -29,7 +29,7 @@ def progress_view(talk: Talk, seen: MenteesProgress, goals: Sequence[Goal]) -> V
     step, actions = _next_step(talk, seen, goals)
     return View(
         title=title,
-        blocks=(*_blocks(talk, seen, seen.going, title), Heading(talk.say("progress-next-step")), *step),
+        blocks=(*_blocks(talk, seen, seen.going, title, "own"), Heading(talk.say("progress-next-step")), *step),
         actions=(*actions, talk.action("arrive_by", "")),
         suggestions=talk.suggest("gap"),
     )
@@ -41,7 +41,7 @@ def mentees_progress_view(talk: Talk, seen: MenteesProgress) -> View:
     unrated = (Text(talk.say("gap-mentee-unrated", name=seen.mentee.name)),)
     return View(
         title=title,
-        blocks=tuple(_blocks(talk, seen, seen.going, title)) if seen.going else unrated,
+        blocks=tuple(_blocks(talk, seen, seen.going, title, "mentor")) if seen.going else unrated,
         actions=(talk.action("gap_attest", seen.mentee.id, Weight.PRIMARY),),
         suggestions=talk.suggest("gap mentee", "me"),
     )
@@ -82,11 +82,15 @@ def arrival_form(talk: Talk, arrive_by: date, today: date, latest: date) -> Form
     return Form("arrive_by", talk.say("arrive-by-title"), (field,), talk.say("save-changes"))
 
 
-def _blocks(talk: Talk, seen: MenteesProgress, going: Going, title: str) -> Iterator[Block]:
-    share = going.path.readiness
-    yield Progress(talk.say("progress-attested"), share, talk.say.percent(share))
+def _blocks(talk: Talk, seen: MenteesProgress, going: Going, title: str, reader: str) -> Iterator[Block]:
+    """Show the way as its `reader` knows it: its "own", or that of somebody whose "mentor" reads."""
+    share, name = going.path.readiness, seen.mentee.name
+    yield Progress(talk.say("progress-attested", reader=reader, name=name), share, talk.say.percent(share))
     if seen.matrix.readiness - share >= _A_POINT:
-        yield Text(talk.say("progress-own-word", percent=talk.say.percent(seen.matrix.readiness)))
+        percent = talk.say.percent(seen.matrix.readiness)
+        yield Text(talk.say("progress-own-word", reader=reader, name=name, percent=percent))
+    if not going.path.moves and any(each.attested is not None for each in seen.matrix.cells):
+        yield Text(talk.say("progress-corrected", reader=reader, name=name))
     yield Fields(
         (
             FieldRow(talk.say("progress-arrive-by"), talk.say.day(seen.arrive_by)),
@@ -94,7 +98,7 @@ def _blocks(talk: Talk, seen: MenteesProgress, going: Going, title: str) -> Iter
             FieldRow(talk.say("progress-achieved"), _per_month(talk, going.pace.achieved)),
         )
     )
-    yield Text(_outlook(talk, seen, going))
+    yield Text(_outlook(talk, seen, going, reader))
     yield path_picture(talk, seen, going, title)
 
 
@@ -110,31 +114,33 @@ def _per_month(talk: Talk, a_day: float) -> str:
     return talk.say("progress-points", points=talk.say.number(points + 0.0))
 
 
-def _outlook(talk: Talk, seen: MenteesProgress, going: Going) -> str:
+def _outlook(talk: Talk, seen: MenteesProgress, going: Going, reader: str) -> str:
+    who = {"reader": reader, "name": seen.mentee.name}
     match going.outlook:
         case Reached():
-            return talk.say("forecast-reached")
+            return talk.say("forecast-reached", **who)
         case TooEarly() as early:
             return talk.say(
                 "forecast-too-early",
                 moves=early.moves,
                 more=early.moves_missing,
                 weeks=early.weeks_missing,
+                **who,
             )
         case OutOfSight(is_moving):
-            return talk.say("forecast-out-of-sight", is_moving="yes" if is_moving else "no")
+            return talk.say("forecast-out-of-sight", is_moving="yes" if is_moving else "no", **who)
         case Forecast() as told:
-            return _forecast(talk, seen, told)
+            return _forecast(talk, seen, told, who)
 
 
-def _forecast(talk: Talk, seen: MenteesProgress, told: Forecast) -> str:
+def _forecast(talk: Talk, seen: MenteesProgress, told: Forecast, who: Mapping[str, str]) -> str:
     likely, earliest = period(talk, told.likely, told.grain), period(talk, told.earliest, told.grain)
     standing = talk.say(f"standing-{told.standing(seen.arrive_by).value}", day=talk.say.day(seen.arrive_by))
     if told.latest is None:
-        return talk.say("forecast-open", likely=likely, earliest=earliest, standing=standing)
+        return talk.say("forecast-open", likely=likely, earliest=earliest, standing=standing, **who)
     latest = period(talk, told.latest, told.grain)
     key = "forecast-narrow" if latest == earliest else "forecast-range"
-    return talk.say(key, likely=likely, earliest=earliest, latest=latest, standing=standing)
+    return talk.say(key, likely=likely, earliest=earliest, latest=latest, standing=standing, **who)
 
 
 def period(talk: Talk, day: date, grain: Grain) -> str:

@@ -36,7 +36,7 @@ def plan_view(talk: Talk, way: Way) -> View:
             route(talk, way),
             Fields(
                 (
-                    FieldRow(talk.say("plan-left"), hours_words(talk, plan.hours)),
+                    FieldRow(talk.say("plan-left"), _left(talk, way)),
                     FieldRow(talk.say("plan-load"), span_words(talk, timedelta(weeks=plan.load))),
                     FieldRow(talk.say("plan-chain"), span_words(talk, timedelta(weeks=plan.chain))),
                 )
@@ -45,6 +45,14 @@ def plan_view(talk: Talk, way: Way) -> View:
         actions=(talk.action("roadmap_leave_ask", way.enrolment.id),),
         suggestions=talk.suggest("roadmap", "roadmap calendar"),
     )
+
+
+def _left(talk: Talk, way: Way) -> str:
+    """Say what is left as it is written, and as it goes by what steps have really taken."""
+    written, really = (round(each) for each in (sum(one.step.hours for one in way.enrolment.to_do), way.plan.hours))
+    if written == really:
+        return hours_words(talk, written)
+    return talk.say("plan-left-really", written=hours_words(talk, written), really=hours_words(talk, really))
 
 
 def calendar_view(talk: Talk, way: Way) -> View:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.dialogue.fields import number_of, text_of
+from bot.core.dialogue.gaps.moved import mentor_name, moved_view, told_moved
 from bot.core.dialogue.growth.views import note_form, noted_view
 from bot.core.dialogue.roadmaps.forms import (
     add_form,
@@ -25,7 +26,7 @@ from bot.core.dialogue.roadmaps.views import (
     step_view,
     way_view,
 )
-from bot.core.dialogue.samples import sample_matrix, sample_mentee, sample_note
+from bot.core.dialogue.samples import sample_matrix, sample_mentee, sample_mentor, sample_note
 from bot.core.dialogue.searching import Findable, find, findable, named
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec, SearchSpec
 from bot.core.dialogue.talk import Talk
@@ -208,6 +209,21 @@ def _tell_done(talk: Talk, effect: Effect) -> View | None:
     return milestone_notice(talk, mine, each, talk.work.members.get(effect.community, mine.member).name)
 
 
+def _tell_attested(talk: Talk, effect: Effect) -> View | None:
+    mine = talk.work.enrolments.get(effect.community, EnrolmentId(effect.refs["enrolment"]))
+    each = mine.called(int(effect.refs["step"]))
+    if each.state is not StepState.DONE:
+        return None
+    title = talk.say("told-attested", mentor=mentor_name(talk, mine.member))
+    return told_moved(talk, mine.member, title, (Text(each.step.title),), {each.step.competency})
+
+
+def _sample_told(talk: Talk) -> View:
+    _, each = sample_milestone(talk)
+    title = talk.say("told-attested", mentor=sample_mentor(talk).name)
+    return moved_view(talk, title, (Text(each.step.title),), sample_matrix(talk), {each.step.competency}, ())
+
+
 def _sample_step(talk: Talk, title: str = "") -> View:
     mine = sample_enrolment(talk)
     return step_view(talk, mine, mine.to_do[0], title)
@@ -243,7 +259,7 @@ FEATURE = Feature(
     ),
     forms=(DONE, HOURS, SKIP, ADD, PICK, SHARE),
     searches=(SearchSpec("step", _search_steps, _exact_step),),
-    notices=(NoticeSpec("step_done", _tell_done),),
+    notices=(NoticeSpec("step_done", _tell_done), NoticeSpec("step_attested", _tell_attested)),
     examples=(
         Example("action/step_begin", lambda talk: _sample_step(talk, talk.say("step-begun"))),
         Example("action/step_reopen", lambda talk: _sample_step(talk, talk.say("step-reopened"))),
@@ -267,5 +283,6 @@ FEATURE = Feature(
         Example(
             "notice/step_done", lambda talk: milestone_notice(talk, *sample_milestone(talk), sample_mentee(talk).name)
         ),
+        Example("notice/step_attested", _sample_told),
     ),
 )

@@ -18,6 +18,9 @@ LONGEST_LABEL = 60
 MONTH = timedelta(days=30.44)
 FEW_WEEKS = timedelta(weeks=7)
 """Up to here a span is told in weeks, beyond it in months."""
+YEAR = timedelta(days=365.25)
+MANY_MONTHS = timedelta(days=3 * 365)
+"""From here on a span is told in years."""
 
 
 def plan_words(talk: Talk, plan: Plan, enough: int | None) -> str:
@@ -43,9 +46,11 @@ def pace_words(talk: Talk, way: Way) -> str:
 
 
 def span_words(talk: Talk, span: timedelta) -> str:
-    """Write a span as one would say it: in weeks, or in months where there are many."""
+    """Write a span as one would say it: in weeks, in months, or in years where there are many."""
     if span <= FEW_WEEKS:
         return talk.say("weeks-count", weeks=max(1, ceil(span / timedelta(weeks=1))))
+    if span >= MANY_MONTHS:
+        return talk.say("years-count", years=round(span / YEAR))
     return talk.say("months-count", months=round(span / MONTH))
 
 

@@ -14,6 +14,7 @@ from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.gaps import attested, gap_matrix
 from bot.core.usecases.roadmaps.following import tell_room
 from bot.core.usecases.roadmaps.reading import own_matrix
+from bot.core.usecases.telling import tell
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,10 @@ def add_step(work: UnitOfWork, tools: Tools, actor: Actor, enrolment: EnrolmentI
 
 
 def attest_step(work: UnitOfWork, tools: Tools, actor: Actor, enrolment: EnrolmentId, number: int) -> Attested:
-    """Attest, as a mentor, the level that a mentee's milestone proves: the cell moves; a higher attested one stays."""
+    """Attest, as a mentor, the level that a mentee's milestone proves: the cell moves; a higher attested one stays.
+
+    The mentee, who has shown it, is told; what they say of themselves follows it.
+    """
     theirs = work.enrolments.get(actor.community, enrolment)
     pairing = work.pairings.live_of_mentee(actor.community, theirs.member)
     if pairing is None:
@@ -114,7 +118,10 @@ def attest_step(work: UnitOfWork, tools: Tools, actor: Actor, enrolment: Enrolme
     level, language = floor(step.step.level), actor.here().language
     cell = _cell(work, tools, theirs, step, language)
     if cell.attested is None or cell.attested < level:
-        attested(work, tools, pairing, {step.step.competency: level}, step.evidence)
+        shown = {step.step.competency: level}
+        attested(work, tools, pairing, shown, step.evidence, shown)
+        key = f"step_attested:{theirs.id}:{number}:{tools.ids.new()}"
+        tell(work, tools, actor.community, theirs.member, "step_attested", key, enrolment=theirs.id, step=str(number))
         cell = _cell(work, tools, theirs, step, language)
     work.commit()
     return Attested(theirs, step, cell)
