@@ -13,6 +13,7 @@ from bot.storage.codes import CodeRows
 from bot.storage.communities import CommunityRows
 from bot.storage.currents import CurrentRows
 from bot.storage.errors import StorageUnavailable
+from bot.storage.frameworks import LoadedFrameworkRows
 from bot.storage.gaps import AssessmentRows
 from bot.storage.goals import GoalRows
 from bot.storage.growth import GrowthRows
@@ -43,6 +44,7 @@ class Work:
     circumstances: ports.CircumstancesKept
     sign_ups: ports.SignUps
     programmes: ports.Programmes
+    frameworks: ports.LoadedFrameworks
     assessments: ports.Assessments
     pairings: ports.Pairings
     rounds: ports.Rounds
@@ -77,6 +79,7 @@ class Work:
         self.circumstances = CircumstanceRows(connection)
         self.sign_ups = SignUpRows(connection, self._seal)
         self.programmes = ProgrammeRows(connection)
+        self.frameworks = LoadedFrameworkRows(connection)
         self.assessments = AssessmentRows(connection)
         self.pairings = PairingRows(connection)
         self.rounds = RoundRows(connection, self._seal)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
+from bot.adapters.library.attached import framework_from, line_of
+from bot.adapters.library.community import CommunityLibrary, Parsed, named_roles
 from bot.adapters.library.documents import ProgrammeDocument
 from bot.adapters.library.frameworks import framework_files, load_framework
 from bot.adapters.library.imported import MARK, Imported, is_imported
@@ -12,11 +14,11 @@ from bot.adapters.library.loading import BadContent, read_document
 from bot.adapters.library.programmes import load_template, programme_files
 from bot.adapters.library.roadmaps import load_roadmap, reason_of, roadmap_files, roadmap_from
 from bot.core.domain.errors import DomainError, NotFound
-from bot.core.domain.frameworks import OWN_LEVELS, DestinationRole, Framework, RoleName, RoleNames, Scale
-from bot.core.domain.ids import CompetencyId, RoleId, TemplateId
-from bot.core.domain.naming import searchable
+from bot.core.domain.frameworks import OWN_LEVELS, DestinationRole, Framework, RoleNames, Scale
+from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap, checked
+from bot.core.ports import Library, UnitOfWork
 
 FALLBACK = "en"
 DEFAULT_TEMPLATE = TemplateId("steady")
@@ -40,6 +42,7 @@ class ConfigLibrary:
         self._names: dict[str, RoleNames] = {}
         self._aims: dict[RoleId, tuple[Framework, DestinationRole]] = {}
         self._facts: dict[str, Facts] = {}
+        self._parsed = Parsed()
         self._lock = Lock()
 
     def languages(self) -> Sequence[str]:
@@ -62,7 +65,7 @@ class ConfigLibrary:
         with self._lock:
             self._forget_what_changed()
             if language not in self._names:
-                named = [_name_of(role, each) for each in own for role in sorted(each.roles.values(), key=_by_level)]
+                named = [role for each in own for role in named_roles(each)]
                 self._names[language] = RoleNames((*named, *(self._imported.role_names() if self._imported else ())))
             return self._names[language]
 
@@ -124,6 +127,23 @@ class ConfigLibrary:
     def read_roadmap(self, text: str, name: str) -> Roadmap:
         """Read a roadmap that somebody attached, or raise `RoadmapUnreadable`."""
         return roadmap_from(text, name)
+
+    def read_framework(self, text: str) -> Framework:
+        """Read a framework that somebody attached, or raise `FrameworkUnreadable`."""
+        return framework_from(text)
+
+    def line_of(self, text: str, path: Sequence[int | str]) -> int:
+        """Find the line on which a part of an attached framework begins."""
+        return line_of(text, path)
+
+    def ships(self, framework: FrameworkId) -> bool:
+        """Tell whether a framework ships, was installed or imported."""
+        is_own = any(each.id == framework for each in self.frameworks(FALLBACK))
+        return is_own or (self._imported is not None and self._imported.has(framework))
+
+    def of_community(self, work: UnitOfWork, community: CommunityId) -> Library:
+        """Return the library as a community sees it."""
+        return CommunityLibrary(self, self._parsed, work, community)
 
     def check(self) -> None:
         """Read all of it and compare what one file alone can't tell, or raise `BadContent`."""
@@ -197,14 +217,6 @@ class ConfigLibrary:
 
     def _of(self, kind: str) -> Path:
         return self.directory / kind
-
-
-def _name_of(role: DestinationRole, framework: Framework) -> RoleName:
-    return RoleName(role.id, role.title, framework.title, searchable(role.title, *role.aliases, role.id))
-
-
-def _by_level(role: DestinationRole) -> tuple[int, str]:
-    return role.level, role.title
 
 
 def read_texts(directory: Path) -> Mapping[str, Sequence[str]]:

@@ -35,6 +35,10 @@ class Imported:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
 
+    def has(self, framework: FrameworkId) -> bool:
+        """Tell whether there is one of this id."""
+        return any(file.stem == framework for file in self._files())
+
     def role_names(self) -> Sequence[RoleName]:
         """Name every role that asks something itself or has a stand-in; files that can't be read name none."""
         return [each for file in self._files() for each in _names_in(file)]

@@ -11,6 +11,7 @@ from bot.adapters.library.frameworks import ENDINGS, framework_file, framework_f
 from bot.adapters.library.kept import ENDING
 from bot.adapters.library.loading import BadContent, read_document
 from bot.core.domain.frameworks import Framework
+from bot.core.domain.loaded import clash_of
 
 Key = TypeVar("Key")
 
@@ -52,16 +53,18 @@ def _check_against_others(file: Path, framework: Framework, shipped: Path, insta
         raise BadContent(file, f"{framework.id} ships with Menteo: choose another", field="id")
     if (installed / f"{framework.id}{ENDING}").exists():
         raise BadContent(file, f"{framework.id} is the id of an imported one: choose another", field="id")
-    for other_file in (*framework_files(shipped), *framework_files(installed)):
-        other = load_framework(other_file, framework.language)
-        if other.id == framework.id:
-            continue
-        for role in sorted(framework.roles.keys() & other.roles.keys()):
-            raise BadContent(file, f"{role} is in {other.id} too", field="roles")
-        if other.language == framework.language:
-            for each in sorted(framework.competencies.keys() & other.competencies.keys()):
-                if framework.competencies[each] != other.competencies[each]:
-                    raise BadContent(file, f"{each} reads otherwise in {other.id}", field="competencies")
+    others = (load_framework(each, framework.language) for each in _other_files(framework, shipped, installed))
+    if (clash := clash_of(framework, others)) is not None:
+        reason = (
+            f"{clash.id} is in {clash.other} too"
+            if clash.kind == "roles"
+            else f"{clash.id} reads otherwise in {clash.other}"
+        )
+        raise BadContent(file, reason, field=clash.kind)
+
+
+def _other_files(framework: Framework, shipped: Path, installed: Path) -> list[Path]:
+    return [each for each in (*framework_files(shipped), *framework_files(installed)) if each.stem != framework.id]
 
 
 def _put(file: Path, before: Path | None, place: Path) -> None:

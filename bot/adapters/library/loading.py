@@ -46,7 +46,7 @@ def parse_document(text: str, file: Path, shape: type[Document]) -> Document:
     try:
         return shape.model_validate(tomllib.loads(text) if is_toml else yaml.load(text, yaml.CSafeLoader))
     except tomllib.TOMLDecodeError as error:
-        raise _not_toml(file, error) from error
+        raise _not_toml(file, text, error) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise BadContent(file, error.problem or "not YAML", line=line) from error
@@ -55,10 +55,15 @@ def parse_document(text: str, file: Path, shape: type[Document]) -> Document:
         reason = first["msg"].removeprefix("Value error, ")
         cause = first.get("ctx", {}).get("error")
         path = (*first["loc"], *cause.path) if isinstance(cause, Misplaced) else first["loc"]
-        line = line_in_toml(text, path) if is_toml else _line_of(text, path)
+        line = line_in_text(text, file, path)
         raise BadContent(file, reason, line=line, field=".".join(map(str, path))) from error
     except yaml.YAMLError as error:
         raise BadContent(file, str(error)) from error
+
+
+def line_in_text(text: str, file: Path, path: Sequence[int | str]) -> int:
+    """Find the line of a text that could be parsed on which the deepest part of `path` that is there begins."""
+    return line_in_toml(text, path) if file.suffix == TOML else _line_of(text, path)
 
 
 def _text_of(file: Path) -> str:
@@ -132,7 +137,8 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return next((depth for depth, (ours, theirs) in enumerate(pairs) if ours != theirs), min(len(one), len(other)))
 
 
-def _not_toml(file: Path, error: tomllib.TOMLDecodeError) -> BadContent:
+def _not_toml(file: Path, text: str, error: tomllib.TOMLDecodeError) -> BadContent:
     told = _PLACE.fullmatch(str(error))
-    reason, line = (told[1], told[2]) if told else (str(error), None)
-    return BadContent(file, reason, line=int(line) if line else None)
+    if told is None:
+        return BadContent(file, str(error))
+    return BadContent(file, told[1], line=int(told[2]) if told[2] else len(text.splitlines()))

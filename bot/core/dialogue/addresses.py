@@ -10,7 +10,7 @@ from bot.core.domain.pairings import TAKES_CAPACITY, Pairing
 from bot.core.domain.relays import Copy
 from bot.core.domain.rooms import IN_USE, Room, RoomState
 from bot.core.effects import Effect, ToAccount, ToPlace
-from bot.core.ports import UnitOfWork
+from bot.core.ports import Tools, UnitOfWork
 
 
 class Unmade(Exception):
@@ -31,6 +31,7 @@ class Addresses:
     def __init__(self, work: UnitOfWork, effects: Sequence[Effect]) -> None:
         self._work = work
         self._communities: dict[CommunityId, Community] = {}
+        self._tools: dict[CommunityId, Tools] = {}
         self._own_places: dict[tuple[CommunityId, str], Place | None] = {}
         self._members: dict[tuple[CommunityId, MemberId], Member] = {}
         self._direct: dict[tuple[CommunityId, str, MemberId], str] = {}
@@ -46,6 +47,12 @@ class Addresses:
         if effect.community not in self._communities:
             self._communities[effect.community] = self._work.communities.get(effect.community)
         return self._communities[effect.community]
+
+    def tools(self, tools: Tools, effect: Effect) -> Tools:
+        """Return the tools of the effect's community, whose own frameworks are read once for the batch."""
+        if effect.community not in self._tools:
+            self._tools[effect.community] = tools.of(self._work, effect.community)
+        return self._tools[effect.community]
 
     def member(self, effect: Effect, member: MemberId) -> Member:
         """Find whom it tells, or raise `NotFound`."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.domain.frameworks import DestinationRole, Framework, RoleNames, Scale
-from bot.core.domain.ids import CompetencyId, RoleId, TemplateId
+from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
-from bot.core.ports import Library, Tools
+from bot.core.ports import Library, Tools, UnitOfWork
 from bot.core.ui import forms
 from bot.core.ui.forms import Choice, Field, Form, Several
 from bot.core.ui.limits import words
@@ -127,6 +127,22 @@ class Lender:
     def read_roadmap(self, text: str, name: str) -> Roadmap:
         """Read a roadmap that somebody attached."""
         return self._library.read_roadmap(text, name)
+
+    def read_framework(self, text: str) -> Framework:
+        """Read a framework that somebody attached."""
+        return self._library.read_framework(text)
+
+    def line_of(self, text: str, path: Sequence[int | str]) -> int:
+        """Find the line on which a part of an attached framework begins."""
+        return self._library.line_of(text, path)
+
+    def ships(self, framework: FrameworkId) -> bool:
+        """Tell whether a framework is here for every community."""
+        return self._library.ships(framework)
+
+    def of_community(self, work: UnitOfWork, community: CommunityId) -> Library:
+        """Lend what another community, or unit of work, sees."""
+        return Lender(self._library.of_community(work, community), self._credits)
 
 
 def lent(tools: Tools, credits_due: Credits) -> Tools:

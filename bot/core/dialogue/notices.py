@@ -212,9 +212,8 @@ class Notices:
             member.language if member else community.language, member.zone if member else community.zone
         )
         due = Credits()
-        return Talk(
-            work, lent(self._tools, due), community, Actor(community.id, member), say, self._signer, credits_due=due
-        )
+        tools = lent(addresses.tools(self._tools, effect), due)
+        return Talk(work, tools, community, Actor(community.id, member), say, self._signer, credits_due=due)
 
 
 def _is_id(given: str) -> bool:

@@ -223,20 +223,21 @@ class Router:
         return self.traits(inbound).access is Access.WRITE and not isinstance(inbound, Arrived | Departed)
 
     def _talk_in(self, work: UnitOfWork, community: Community, origin: Origin, *, introduces: bool) -> Talk:
+        tools = self._tools.of(work, community.id)
         member = work.members.find_by_account(community.id, origin.platform, origin.account)
         if member is None and introduces:
-            member = introduce(work, self._tools, community, newcomer_of(origin))
+            member = introduce(work, tools, community, newcomer_of(origin))
         elif member is not None and introduces:
-            member = recognise(work, self._tools, member, newcomer_of(origin)) if origin.name else member
+            member = recognise(work, tools, member, newcomer_of(origin)) if origin.name else member
             if origin.where is Where.PRIVATE:
-                find_again(work, self._tools, member, origin.platform)
+                find_again(work, tools, member, origin.platform)
         say = self._catalogue.voice(
             member.language if member else origin.language or community.language,
             member.zone if member else origin.zone or community.zone,
         )
         actor = Actor(community.id, member, origin.is_administrator)
         due = Credits()
-        return Talk(work, lent(self._tools, due), community, actor, say, self._signer, origin, credits_due=due)
+        return Talk(work, lent(tools, due), community, actor, say, self._signer, origin, credits_due=due)
 
     def _dispatch(self, talk: Talk, inbound: Personal) -> Reply:  # noqa: C901, PLR0911  one arm a kind of happening
         match inbound:

@@ -38,7 +38,7 @@ class RoleIndex:
     index: Index
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def role_index(names: RoleNames) -> RoleIndex:
     """Make roles ready to be found, once as long as they are the same: there may be thousands, with many names each."""
     options: dict[str, Option] = {each.id: Option(each.id, each.title, each.framework) for each in names.roles}

@@ -6,6 +6,7 @@ Every method that reads or writes a community's rows names that community: a row
 
 from bot.core.ports.checkins import CheckInContext, CheckIns, DueCheckIn, DueSchedule
 from bot.core.ports.circumstances import CircumstancesKept
+from bot.core.ports.frameworks import LoadedFrameworks
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms, Seat
 from bot.core.ports.linking import Codes, Merges
 from bot.core.ports.matching import MatchingEngine, MatchingEngines, OnlyPlain, PlainEngine
@@ -39,6 +40,7 @@ __all__ = [
     "Ids",
     "Inbox",
     "Library",
+    "LoadedFrameworks",
     "MatchingEngine",
     "MatchingEngines",
     "Members",

@@ -5,6 +5,7 @@ from typing import Protocol, Self
 
 from bot.core.ports.checkins import CheckIns
 from bot.core.ports.circumstances import CircumstancesKept
+from bot.core.ports.frameworks import LoadedFrameworks
 from bot.core.ports.growing import ActionItems, Assessments, Goals, Growth, Pairings, Rooms
 from bot.core.ports.linking import Codes, Merges
 from bot.core.ports.people import Communities, Currents, Members, Programmes
@@ -33,6 +34,7 @@ class UnitOfWork(Protocol):
     circumstances: CircumstancesKept
     sign_ups: SignUps
     programmes: Programmes
+    frameworks: LoadedFrameworks
     assessments: Assessments
     pairings: Pairings
     rounds: Rounds

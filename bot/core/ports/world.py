@@ -1,16 +1,17 @@
 """What use cases need of the world outside: time, new ids, curated content."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.domain.frameworks import DestinationRole, Framework, RoleNames, Scale
-from bot.core.domain.ids import CompetencyId, RoleId, TemplateId
+from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
 from bot.core.ports.matching import MatchingEngines, OnlyPlain
 from bot.core.ports.signups import NoSheets, SheetReader
+from bot.core.ports.work import UnitOfWork
 from bot.core.ui.calendars import Calendar, CalendarWriter
 
 
@@ -67,6 +68,22 @@ class Library(Protocol):
     def read_roadmap(self, text: str, name: str) -> Roadmap:
         """Read a roadmap that somebody attached as a file of this name; raise `RoadmapUnreadable`."""
 
+    def read_framework(self, text: str) -> Framework:
+        """Read a framework that somebody attached, YAML or TOML; raise `FrameworkUnreadable`."""
+
+    def line_of(self, text: str, path: Sequence[int | str]) -> int:
+        """Find the line on which a part of an attached framework begins; `path` leads to it: `roles`, 0, `id`."""
+
+    def ships(self, framework: FrameworkId) -> bool:
+        """Tell whether a framework is here for every community: it ships, was installed or imported."""
+
+    def of_community(self, work: UnitOfWork, community: CommunityId) -> "Library":
+        """Return the library as a community sees it: with the frameworks that it has loaded for itself.
+
+        They are read when they are first asked for; where it has one of an id, or a role, that is here for every
+        community, too, its own counts.
+        """
+
 
 class Gates(Protocol):
     """The ways in to the platforms that the program lives on."""
@@ -116,3 +133,7 @@ class Tools:
     engines: MatchingEngines = field(default_factory=OnlyPlain)
     calendars: CalendarWriter = field(default_factory=NoCalendars)
     sheets: SheetReader = field(default_factory=NoSheets)
+
+    def of(self, work: UnitOfWork, community: CommunityId) -> "Tools":
+        """Return the tools of a community, whose library has the frameworks that it has loaded for itself."""
+        return replace(self, library=self.library.of_community(work, community))

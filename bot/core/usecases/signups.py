@@ -98,7 +98,7 @@ def claim(work: UnitOfWork, tools: Tools, member: Member, platform: str, externa
     known = known_of(work, member.community)
     settle(
         work,
-        tools,
+        tools.of(work, member.community),  # who comes by a code comes from another community
         known,
         [replace(each, member=member.id) for each in waiting],
         [each for each in every if (each.kind, each.account) not in own],

@@ -54,7 +54,7 @@ def ask_next(work: UnitOfWork, tools: Tools, steps: Sequence[NextStep]) -> int:
 def _next_of(work: UnitOfWork, tools: Tools, of: Round) -> NextStep:
     inputs = work.rounds.inputs(of)
     asked = work.proposals.of_round(of.community, of.id)
-    seekers, guides = people_to_match(work, tools, of.community, ANY_LANGUAGE)
+    seekers, guides = people_to_match(work, tools.of(work, of.community), of.community, ANY_LANGUAGE)
     day = tools.clock.now().date()
     able = {each.member for each in guides if each.free > 0 and not is_paused(each, day)}
     withdrawn = tuple(each for each in asked if each.waits and each.pairing.mentor not in able)
