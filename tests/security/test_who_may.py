@@ -34,6 +34,9 @@ ROLES = (*sorted(INTRODUCED), "guest", "left")
 COMMANDS = {
     "signups import": "moderator",
     "signups": "moderator",
+    "framework": "moderator",
+    "framework load": "moderator",
+    "framework remove": "moderator",
     "me": "anyone",
     "help": "anyone",
     "privacy": "anyone",
@@ -89,6 +92,9 @@ COMMANDS = {
 }
 ACTIONS = {
     "signups_claim": "member",
+    "framework_attach": "moderator",
+    "framework_load": "moderator",
+    "framework_remove": "moderator",
     "signups_troubles": "moderator",
     "signups_page": "moderator",
     "me": "anyone",
@@ -245,6 +251,8 @@ FORMS = {
     "matching_rules": "moderator",
     "matching_weights": "moderator",
     "pair_with": "moderator",
+    "framework_load": "moderator",
+    "framework_remove": "moderator",
     "signups_import": "moderator",
     "signups_headings": "moderator",
     "round_start": "moderator",

@@ -12,6 +12,7 @@ from tests.core.domain.roadmaps.samples import SMALL
 from tests.stories.acting import Answer, Person
 from tests.stories.beginnings import WEEK, Pair, code_of, couple, mentee, mentor
 from tests.stories.cast import Cast
+from tests.stories.ladders import KITCHEN
 from tests.stories.walking import MILESTONE, drafts, looks_at_a_roadmap, picks, sets_out
 
 
@@ -50,6 +51,8 @@ CASES: Mapping[str, Case] = {
     "signups_headings": Case(
         "moderator", "[Say what they mean]", {"h0": "mentee", "h1": "destination"}, {"h0": "nonsense"}
     ),
+    "framework_load": Case("moderator", "/framework load", {"file": KITCHEN}, {"file": ""}),
+    "framework_remove": Case("moderator", "/framework remove", {}, {"framework": "none of them"}),
     "gap_rate": Case("mentee", "/gap rate", {"coding": "4"}, {"coding": "6"}),
     "gap_evidence": Case(
         "mentee", "/gap evidence", {"competency": "Coding", "evidence": "A link."}, {"competency": "Juggling"}
@@ -129,8 +132,11 @@ async def scene(cast: Cast) -> Pair:
     return pair
 
 
-async def round_for(cast: Cast, pair: Pair, name: str) -> None:
-    """Solve a round that a form is about, and ask its mentors where the form is an answer."""
+async def ground_for(cast: Cast, pair: Pair, name: str) -> None:
+    """Load the framework, or solve the round, that a form is about; ask its mentors where the form is an answer."""
+    if name == "framework_remove":
+        await pair.moderator.runs("/framework load", file=KITCHEN)
+        await pair.moderator.presses("Yes, load it")
     if name in {"round_why", "round_swap", "pair_with"} or name.startswith("proposal_"):
         await pair.mentor.types("/unblock")
         await pair.mentor.fills(**only_choice(pair.mentor))
@@ -207,7 +213,7 @@ def test_every_form_has_its_case() -> None:
 @pytest.mark.parametrize("name", CASES)
 async def test_a_form_is_put_away_kept_refused_and_completed(cast: Cast, signer: Signer, name: str) -> None:
     case, pair = CASES[name], await scene(cast)
-    await round_for(cast, pair, name)
+    await ground_for(cast, pair, name)
     person = await who_fills(cast, case, pair)
     opens = opener(case, person, signer)
 

@@ -23,6 +23,7 @@ from bot.core.dialogue import (
 )
 from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
 from bot.core.dialogue.circumstances.feature import FEATURE as CIRCUMSTANCES
+from bot.core.dialogue.frameworks.feature import FEATURE as FRAMEWORKS
 from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
 from bot.core.dialogue.gaps.comparing import FEATURE as COMPARING
 from bot.core.dialogue.gaps.evidence import FEATURE as EVIDENCE
@@ -65,6 +66,7 @@ _STEMS = (
     levels.FEATURE,
     CIRCUMSTANCES,
     SIGN_UPS,
+    FRAMEWORKS,
     settings.FEATURE,
     linking.FEATURE,
     programmes.FEATURE,

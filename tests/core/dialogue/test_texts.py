@@ -16,7 +16,7 @@ from bot.core.dialogue.circumstances.wishes import RANKS
 from bot.core.dialogue.features import FEATURES
 from bot.core.dialogue.gaps.comparing import ROLES
 from bot.core.dialogue.standing import Next
-from bot.core.domain import errors
+from bot.core.domain import errors, framework_errors
 from bot.core.domain.checkins import CheckInState
 from bot.core.domain.circumstances import Daypart
 from bot.core.domain.communities import HOMES
@@ -102,7 +102,7 @@ def put_together() -> Iterator[str]:
     yield from (f"action-{spec.route.replace('_', '-')}" for each in FEATURES for spec in each.actions)
     yield from (f"shortcut-{spec.name.replace('_', '-')}" for each in FEATURES for spec in each.shortcuts)
     yield from (f"role-{each.value}" for each in Role)
-    rules = (*vars(errors).values(), *vars(roadmap_errors).values())
+    rules = (*vars(errors).values(), *vars(roadmap_errors).values(), *vars(framework_errors).values())
     yield from (f"error-{error.key}" for error in rules if is_rule(error))
     yield from (f"error-{key}" for key in ("unexpected", "busy", "too-fast"))  # said by the edge
     yield from (f"field-{key}" for key in field_errors())
@@ -129,6 +129,7 @@ def put_together() -> Iterator[str]:
     yield from (f"week-{each.value}" for each in CheckInState if each is not CheckInState.SUBMITTED)
     for kind in SheetKind:
         yield from (f"signups-{kind.value}", f"signups-take-in-{kind.value}", f"signed-up-{kind.value}")
+    yield from (f"framework-{kind}-{what}" for kind in ("competencies", "roles") for what in ("new", "changed", "gone"))
     yield from (f"daypart-{each.value}" for each in Daypart)
     yield from (f"wishes-{rank}" for rank in RANKS)
     yield from (f"weight-{part}" for part in PARTS)
