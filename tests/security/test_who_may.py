@@ -126,6 +126,7 @@ ACTIONS = {
     "goal_progress": "mentee",
     "goal_done": "mentee",
     "goal_drop": "mentee",
+    "goal_drop_ask": "mentee",
     "arrive_by": "mentee",
     "progress_pick": "mentor",
     "progress_mentee": "mentor",

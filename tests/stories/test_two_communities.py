@@ -68,7 +68,7 @@ async def test_a_button_of_one_does_nothing_in_the_other(twins: Cast, east: Fake
     _, _, double = await people(twins, west, "riding")
     await lina.types("/goal")
 
-    for label in ("Reached…", "Let go"):
+    for label in ("Reached…", "Let go…"):
         await double.presses_token(lina.token(label))
         double.sees("That isn’t here any more")
 

@@ -43,11 +43,13 @@ _DAYS = frozenset({"earliest", "latest"})
 
 
 class Forms:
-    """The forms of all features."""
+    """The forms of all features; `openers` names the button that opens each of them, where there is one."""
 
-    def __init__(self, specs: Iterable[FormSpec], signer: Signer, find_option: FindOption) -> None:
+    def __init__(
+        self, specs: Iterable[FormSpec], signer: Signer, find_option: FindOption, openers: Mapping[str, str]
+    ) -> None:
         self._specs = {spec.name: spec for spec in specs}
-        self._signer = signer
+        self._signer, self._openers = signer, openers
         self._find_option = find_option
 
     @property
@@ -141,14 +143,14 @@ class Forms:
         return self._carry_out(talk, spec, ref, form, answered.token, session, values)
 
     def cancel(self, talk: Talk, token: str) -> Reply:
-        """Put a form away, with a word."""
+        """Put a form away, with a word and a way back into it."""
         name, ref, session_id = self._signer.read_form(token)
         session = talk.work.sessions.find(talk.community.id, session_id) or self._fresh(talk, name, ref, session_id)
         if session.member != talk.member.id:
             raise NotFound
         if session.state is SessionState.OPEN:
             put_away(talk.work, session)
-        return Reply(View(talk.say(f"form-{SessionState.CANCELLED.value}"), suggestions=talk.suggest("help")))
+        return Reply(put_away_view(talk, self._openers.get(name, ""), ref))
 
     def _carry_out(
         self,
@@ -231,6 +233,12 @@ def opened(talk: Talk, form: Form, token: str, answers: Mapping[str, Raw]) -> Op
     """Open a form for whom it is asked."""
     today = talk.tools.clock.now().astimezone(zone_of(talk.say.zone)).date()
     return OpenForm(form, token, answers, language=talk.say.language, today=today)
+
+
+def put_away_view(talk: Talk, opener: str, ref: str) -> View:
+    """Say that a form is put away, and offer the button that opens it again, where there is one."""
+    again = (talk.action(opener, ref, label=talk.say("form-open-again")),) if opener else ()
+    return View(talk.say(f"form-{SessionState.CANCELLED.value}"), actions=again, suggestions=talk.suggest("help"))
 
 
 def _over(talk: Talk, session: FormSession) -> Reply:

@@ -83,7 +83,8 @@ class Router:
         self.actions: Mapping[str, ActionSpec] = {spec.route: spec for each in features for spec in each.actions}
         self.shortcuts: Mapping[str, ShortcutSpec] = {spec.name: spec for each in features for spec in each.shortcuts}
         self.searches: Mapping[str, SearchSpec] = {spec.source: spec for each in features for spec in each.searches}
-        self.forms = Forms((spec for each in features for spec in each.forms), signer, self.find_option)
+        openers = {spec.opens.name: spec.route for spec in self.actions.values() if spec.opens}
+        self.forms = Forms((spec for each in features for spec in each.forms), signer, self.find_option, openers)
         self._catalogue, self._signer, self._tools, self._fallback = catalogue, signer, tools, fallback
         self._hearing = Hearing(self._talk_in, self._is_new, self.answer, tools)
         self._foresight = Foresight(self.commands, self.actions, self.shortcuts, self.forms, signer)

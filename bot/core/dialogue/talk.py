@@ -10,6 +10,7 @@ from bot.core.domain.errors import (
     DestinationGone,
     DomainError,
     GrowthIsPrivate,
+    NoOpenGoal,
     NoProgramme,
     NotAllowed,
     NotAMember,
@@ -106,6 +107,8 @@ def _way_out(talk: Talk, error: DomainError) -> tuple[str, ...]:  # noqa: PLR091
             return ("setup",)
         case NothingClaimed():
             return ("gap rate",)
+        case NoOpenGoal():
+            return ("goal draft", "goal add")
         case NotEnrolled():
             return ("roadmap enrol", "me")
         case AlreadyEnrolled():

@@ -143,6 +143,12 @@ class NothingAnswered(DomainError):
     key = "nothing-answered"
 
 
+class NoOpenGoal(DomainError):
+    """None of the member's goals is open."""
+
+    key = "no-open-goal"
+
+
 class NothingClaimed(DomainError):
     """The member has not rated this competency, so there is nothing for evidence to support."""
 

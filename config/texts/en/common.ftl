@@ -49,6 +49,7 @@ form-has-errors = { $count ->
 form-submitted = You have sent this form already; the first answer counts. To change something, open it again.
 form-expired = This form lay open for a month, so what was filled in was forgotten. Begin it again whenever you like.
 form-cancelled = The form is put away and nothing of it was kept. Open it again whenever you like.
+form-open-again = Open it again
 
 ## Fields
 

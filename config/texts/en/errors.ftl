@@ -60,6 +60,7 @@ error-nobody-waiting = Nobody waits for a mentor: every mentee has one, or one i
 error-destination-gone = Your destination role is no longer available here. Choose another one; your levels are kept.
 error-evidence-missing = Write what it rests on, or choose an entry of your growth thread.
 error-nothing-answered = Please answer at least one question.
+error-no-open-goal = No goal of yours is open. Draft one in two taps first.
 error-nothing-claimed = Rate this competency first; then say what the rating rests on.
 error-target-missing = To measure a goal, say which number is to be reached. Or leave unit, start and target empty for a goal that is simply done or not.
 error-measure-stands-still = The goal ends where it starts. Give a target that differs from the start.

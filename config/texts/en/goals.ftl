@@ -9,6 +9,7 @@ action-goal-show = Show goal
 action-goal-pick = All goals…
 action-goal-progress = Progress
 action-goal-done = Reached…
+action-goal-drop-ask = Let go…
 action-goal-drop = Let go
 
 goals-none-open = No open goals
@@ -60,6 +61,8 @@ field-start-help = 0 if you leave it out.
 goal-set = Your goal is set
 goal-moved = Progress kept
 goal-finished = Reached. Well done
+goal-drop-title = Let go of “{ $goal }”?
+goal-drop-means = It isn’t asked about any more, and its cells are free for another goal. It can’t be taken up again.
 goal-dropped = Let go: { $goal }
 field-current = Where is it now?
 field-current-help = The number as of today.

@@ -49,6 +49,7 @@ form-has-errors = { $count ->
 form-submitted = Este formulario ya está enviado y vale la primera respuesta. Para cambiar algo, ábrelo de nuevo.
 form-expired = Este formulario estuvo un mes abierto, así que lo rellenado se ha olvidado. Empiézalo de nuevo cuando quieras.
 form-cancelled = El formulario queda cerrado y no se ha guardado nada. Ábrelo de nuevo cuando quieras.
+form-open-again = Abrirlo de nuevo
 
 ## Campos
 

@@ -60,6 +60,7 @@ error-nobody-waiting = Nadie espera mentoría: todas las personas la tienen o se
 error-destination-gone = Tu puesto de destino ya no está disponible aquí. Elige otro; tus niveles se conservan.
 error-evidence-missing = Escribe en qué se apoya o elige una entrada de tu hilo de crecimiento.
 error-nothing-answered = Responde al menos a una pregunta.
+error-no-open-goal = No tienes ninguna meta abierta. Propón antes una en dos toques.
 error-nothing-claimed = Valora primero esta competencia; después cuenta en qué se apoya.
 error-target-missing = Para medir una meta hace falta el número que se quiere alcanzar. O deja vacíos unidad, inicio y objetivo si la meta solo puede estar hecha o no.
 error-measure-stands-still = La meta termina donde empieza. Pon un objetivo distinto del inicio.

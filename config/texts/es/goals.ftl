@@ -9,6 +9,7 @@ action-goal-show = Ver meta
 action-goal-pick = Todas las metas…
 action-goal-progress = Avance
 action-goal-done = Alcanzada…
+action-goal-drop-ask = Dejarla ir…
 action-goal-drop = Dejarla ir
 
 goals-none-open = Ninguna meta abierta
@@ -64,6 +65,8 @@ field-start-help = Si lo dejas vacío, 0.
 goal-set = Tu meta está fijada
 goal-moved = Avance guardado
 goal-finished = Alcanzada. Bien hecho
+goal-drop-title = ¿Dejar ir «{ $goal }»?
+goal-drop-means = Ya no se pregunta por ella y sus celdas quedan libres para otra meta. No se puede retomar.
 goal-dropped = Se deja ir: { $goal }
 field-current = ¿Por dónde va?
 field-current-help = El número de hoy.

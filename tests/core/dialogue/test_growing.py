@@ -107,7 +107,7 @@ def test_a_measured_goal_is_moved_and_reached(ada: Someone) -> None:
     view = shown(ada.fills(title="Lead reviews", target="2", unit="reviews"))
     assert "0 of 2 reviews" in all_words(view)
 
-    assert labels(shown(ada.calls("goal"))) == ["Progress", "Reached…", "Let go"]
+    assert labels(shown(ada.calls("goal"))) == ["Progress", "Reached…", "Let go…"]
     ada.presses("Progress")
     moved = shown(ada.fills(current="2"))
     assert "Mark it as done?" in all_words(moved)
@@ -122,7 +122,7 @@ def test_a_measured_goal_is_moved_and_reached(ada: Someone) -> None:
 def test_a_yes_or_no_goal_has_no_progress(ada: Someone) -> None:
     ada.calls("goal add")
     assert labels(shown(ada.fills(title="Pass the exam"))) == ["Add a milestone", "Reached…"]
-    assert labels(shown(ada.calls("goal"))) == ["Reached…", "Let go"]
+    assert labels(shown(ada.calls("goal"))) == ["Reached…", "Let go…"]
 
 
 @pytest.mark.parametrize(
@@ -158,6 +158,7 @@ def test_a_goal_is_let_go(ada: Someone) -> None:
         ada.fills(title=title)
     ada.calls("goal")
     assert shown(ada.presses("Two")).title == "Two"
+    assert shown(ada.presses("Let go…")).title == "Let go of “Two”?"
     assert shown(ada.presses("Let go")).title == "Let go: Two"
     assert "Two" not in all_words(shown(ada.calls("goal")))
 
@@ -171,7 +172,7 @@ def test_nobody_moves_anothers_goal(chat: Chat, ada: Someone) -> None:
     ben.fills(destination="Staff engineer", visibility="private")
 
     assert "belongs to somebody else" in shown(ben.presses_token(token)).title
-    assert labels(shown(ada.calls("goal"))) == ["Reached…", "Let go"]
+    assert labels(shown(ada.calls("goal"))) == ["Reached…", "Let go…"]
 
 
 def test_the_room_hears_of_a_goal(paired: Chat, ada: Someone) -> None:
@@ -323,6 +324,7 @@ def test_the_room_hears_nothing_of_a_goal_that_was_dropped_meanwhile(paired: Cha
     ada.calls("goal add")
     ada.fills(title="Pass the exam")
     ada.calls("goal")
+    ada.presses("Let go…")
     ada.presses("Let go")
 
     paired.deliver()

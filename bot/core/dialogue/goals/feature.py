@@ -34,17 +34,17 @@ from bot.core.dialogue.samples import (
 )
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec
 from bot.core.dialogue.talk import Talk
-from bot.core.domain.errors import NotFound
+from bot.core.domain.errors import NoOpenGoal
 from bot.core.domain.gaps import GapCell
 from bot.core.domain.goals import Goal, GoalState, Milestone
 from bot.core.domain.ids import GoalId
 from bot.core.domain.pairings import PairingState
 from bot.core.domain.weeks import zone_of
 from bot.core.effects import Effect
-from bot.core.ui.commands import Access
+from bot.core.ui.commands import Access, Placement
 from bot.core.ui.forms import Answers, Form
 from bot.core.ui.replies import Reply
-from bot.core.ui.views import View, Weight
+from bot.core.ui.views import Text, View, Weight
 from bot.core.usecases.access import authorise
 from bot.core.usecases.gaps import gap_matrix, read_gap_matrix
 from bot.core.usecases.goals import (
@@ -97,7 +97,7 @@ def _build_milestone(talk: Talk, ref: str) -> Form:
 
 def _admit_milestone(talk: Talk, ref: str) -> None:
     if not ref and not _open_ones(talk):
-        raise NotFound
+        raise NoOpenGoal
 
 
 def _submit_milestone(talk: Talk, ref: str, answers: Answers) -> Reply:
@@ -127,6 +127,18 @@ def _build_done(talk: Talk, ref: str) -> Form:
 def _submit_done(talk: Talk, ref: str, answers: Answers) -> Reply:
     goal = finish_goal(talk.work, talk.tools, talk.actor, GoalId(ref), text_of(answers, "evidence"))
     return Reply(finished_view(talk, goal, mentor_of(talk)))
+
+
+def _ask_to_drop(talk: Talk, ref: str) -> Reply:
+    return Reply(_dropping(talk, _own(talk, ref)))
+
+
+def _dropping(talk: Talk, goal: Goal) -> View:
+    return View(
+        title=talk.say("goal-drop-title", goal=called(talk, goal)),
+        blocks=(Text(talk.say("goal-drop-means")),),
+        actions=(talk.action("goal_drop", goal.id, Weight.DANGER), talk.action("goal_show", goal.id)),
+    )
 
 
 def _drop(talk: Talk, ref: str) -> Reply:
@@ -205,6 +217,7 @@ FEATURE = Feature(
         ActionSpec("goal_progress", record_progress, opens=PROGRESS),
         ActionSpec("goal_milestone", set_milestone, opens=MILESTONE),
         ActionSpec("goal_done", finish_goal, opens=DONE),
+        ActionSpec("goal_drop_ask", drop_goal, _ask_to_drop, access=Access.READ, placement=Placement.NEW),
         ActionSpec("goal_drop", drop_goal, _drop),
     ),
     forms=(ADD, PROGRESS, MILESTONE, PICK, DONE),
@@ -239,6 +252,7 @@ FEATURE = Feature(
         Example("form/goal_done:alone", lambda talk: evidence_form(talk, "goal_done", sample_goal(talk), "")),
         Example("form/goal_done:asked", lambda talk: finished_view(talk, _done(talk), sample_mentor(talk).name)),
         Example("form/goal_done:kept", lambda talk: finished_view(talk, sample_goal(talk).done(NOON), "")),
+        Example("action/goal_drop_ask", lambda talk: _dropping(talk, sample_goal(talk))),
         Example("action/goal_drop", lambda talk: _dropped(talk, sample_goal(talk))),
         Example(
             "notice/goal_set",

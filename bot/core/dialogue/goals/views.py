@@ -218,7 +218,7 @@ def _ways_on(talk: Talk, goals: Sequence[Goal]) -> tuple[Action, ...]:
 
 def _moves(talk: Talk, goal: Goal, *, reached: bool) -> tuple[Action, ...]:
     done = talk.action("goal_done", goal.id, Weight.PRIMARY)
-    drop = talk.action("goal_drop", goal.id, Weight.DANGER)
+    drop = talk.action("goal_drop_ask", goal.id)
     if goal.is_yes_or_no and not any(each.at is None and each.reached_at is None for each in goal.milestones):
         return done, drop
     if reached:

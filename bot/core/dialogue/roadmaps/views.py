@@ -258,7 +258,8 @@ def _short(talk: Talk, way: Cut) -> Iterator[Block]:
     if way.short:
         first = [each.competency.title for each in way.short[:SHORT_SHOWN]]
         more = len(way.short) - len(first)
-        yield Text(talk.say("roadmap-short", competencies=talk.say.every(first), more=more))
+        named = ", ".join(first) if more else talk.say.every(first)
+        yield Text(talk.say("roadmap-short", competencies=named, more=more))
 
 
 def _steps(talk: Talk, key: str, steps: Sequence[Step]) -> Iterator[Block]:
