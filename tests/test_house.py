@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax.ast import Junk, Message
 
 from bot.adapters.library.content import read_texts
 from bot.app import CONFIG
 from bot.core.dialogue.catalogue import Catalogue
 from bot.core.dialogue.features import FEATURES
 from bot.core.dialogue.gallery import examples
+from bot.core.dialogue.sentences import Sentences
 from bot.core.ui.tokens import LONGEST_ACTION, LONGEST_FORM, Signer
 from bot.core.usecases.access import POLICIES
 from bot.settings import CONCERNS, names_of
@@ -61,6 +64,18 @@ def test_every_language_has_every_text(catalogue: Catalogue) -> None:
     assert others
     for language in others:
         assert catalogue.keys(language) == catalogue.keys(first), language
+
+
+def test_every_text_says_by_itself_what_it_says_in_its_file(catalogue: Catalogue) -> None:
+    for language, sources in read_texts(CONFIG).items():
+        files = [FluentResource(source).body for source in sources]
+        sentences = Sentences(language, sources)
+
+        assert not [each for body in files for each in body if isinstance(each, Junk)]
+        messages = {each.id.name: each for body in files for each in body if isinstance(each, Message)}
+        assert messages.keys() == sentences.keys() == catalogue.keys(language)
+        alone = sentences._messages  # noqa: SLF001  the library shows what it parsed nowhere else
+        assert all(each.equals(alone[key], ["span", "comment"]) for key, each in messages.items())
 
 
 def test_every_command_has_its_summary_and_every_button_its_label(catalogue: Catalogue) -> None:

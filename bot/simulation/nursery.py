@@ -13,6 +13,9 @@ from types import TracebackType
 from typing import Self
 
 import bot
+from bot.adapters.library.content import ConfigLibrary, read_texts
+from bot.app import CONFIG
+from bot.core.dialogue.catalogue import FALLBACK, Catalogue
 from bot.simulation import worker
 
 _LONGEST_ORDER = 65_536
@@ -53,6 +56,7 @@ class Nursery:
 def main() -> None:
     """Fork a worker for each socket that arrives, until the supervisor is gone."""
     door = socket.socket(fileno=sys.stdin.fileno())
+    _read_ahead()
     gc.freeze()  # what is shared stays shared: no collection writes to it
     child = 0
     while True:
@@ -67,6 +71,12 @@ def main() -> None:
             worker.live(Connection(sockets[0]), json.loads(order))
             os._exit(0)
         os.close(sockets[0])
+
+
+def _read_ahead() -> None:
+    """Have what a process understands once, documents and texts, understood before it forks."""
+    ConfigLibrary(CONFIG).check()
+    Catalogue(read_texts(CONFIG)).keys(FALLBACK)
 
 
 if __name__ == "__main__":

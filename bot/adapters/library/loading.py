@@ -3,8 +3,9 @@
 import re
 import tomllib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -36,8 +37,8 @@ class Misplaced(ValueError):
 
 
 def read_document(file: Path, shape: type[Document]) -> Document:
-    """Read a file of a given shape, or raise `BadContent`."""
-    return parse_document(_text_of(file), file, shape)
+    """Read a file of a given shape, or raise `BadContent`; as long as it reads the same, it is understood once."""
+    return cast("Document", _understood(_text_of(file), file, shape))
 
 
 def parse_document(text: str, file: Path, shape: type[Document]) -> Document:
@@ -64,6 +65,11 @@ def parse_document(text: str, file: Path, shape: type[Document]) -> Document:
 def line_in_text(text: str, file: Path, path: Sequence[int | str]) -> int:
     """Find the line of a text that could be parsed on which the deepest part of `path` that is there begins."""
     return line_in_toml(text, path) if file.suffix == TOML else _line_of(text, path)
+
+
+@lru_cache(maxsize=64)  # more files than ship; what is in a document never changes
+def _understood(text: str, file: Path, shape: type[BaseModel]) -> BaseModel:
+    return parse_document(text, file, shape)
 
 
 def _text_of(file: Path) -> str:

@@ -1,6 +1,8 @@
 """HTTP to Telegram as the library does it, with failures told apart that the library throws together."""
 
 import os
+from functools import lru_cache
+from ssl import SSLContext
 from typing import Any
 
 import httpx
@@ -47,6 +49,7 @@ def requests(connections: int = CONNECTIONS) -> Requests:
         write_timeout=WRITE,
         media_write_timeout=UPLOAD,
         pool_timeout=POOL,
+        httpx_kwargs={"verify": _trusted()},
     )
 
 
@@ -58,6 +61,12 @@ def trouble_of(error: NetworkError, *, once: bool) -> Trouble:
     if not isinstance(cause, httpx.HTTPError):
         return Unanswered("no answer", maybe_done=once)
     return Unanswered(type(cause).__name__, maybe_done=once and not isinstance(cause, _NOT_SENT))
+
+
+@lru_cache(maxsize=1)
+def _trusted() -> SSLContext:
+    """Read whom to trust once a process, and not for each pool."""
+    return httpx.create_ssl_context()
 
 
 def _failure(status: int, *, once: bool) -> Trouble:

@@ -18,9 +18,8 @@ from babel.dates import (
 )
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Resource
 
+from bot.core.dialogue.sentences import sentences
 from bot.core.domain.programmes import Weekday
 from bot.core.domain.weeks import zone_of
 from bot.core.ui.views import Moment
@@ -44,7 +43,7 @@ class Catalogue:
     """All languages' sentences. `resources` gives each language's Fluent sources."""
 
     def __init__(self, resources: Mapping[str, Sequence[str]]) -> None:
-        self._bundles = {language: _bundle(language, sources) for language, sources in resources.items()}
+        self._bundles = {language: sentences(language, tuple(sources)) for language, sources in resources.items()}
         self._plain: dict[tuple[str, str], str] = {}
         """Sentences without facts, which are most of them, said once."""
 
@@ -55,7 +54,7 @@ class Catalogue:
 
     def keys(self, language: str) -> frozenset[str]:
         """Every key of a language."""
-        return frozenset(self._bundles[language]._messages)  # noqa: SLF001  the library lists its messages nowhere else
+        return self._bundles[language].keys()
 
     def voice(self, language: str, zone: str = "UTC") -> "Voice":
         """Speak one language, with moments in one zone; an unknown language falls back."""
@@ -77,9 +76,10 @@ class Catalogue:
 
     def _put_together(self, language: str, key: str, facts: Mapping[str, Fact]) -> str:
         bundle = self._bundles[language]
-        if not bundle.has_message(key):
-            raise MissingText(key)
-        pattern = bundle.get_message(key).value
+        try:
+            pattern = bundle.get_message(key).value
+        except LookupError:
+            raise MissingText(key) from None
         if pattern is None:
             raise MissingText(key)
         text, errors = bundle.format_pattern(pattern, dict(facts))
@@ -212,20 +212,6 @@ def _number(number: float, locale: str) -> str:
 @lru_cache(maxsize=512)
 def _percent(whole: int, locale: str) -> str:
     return format_percent(whole / 100, locale=locale)
-
-
-def _bundle(language: str, sources: Sequence[str]) -> FluentBundle:
-    # No isolation marks: views are plain text in fields of their own, and the marks would show up in copies of it.
-    bundle = FluentBundle([language], use_isolating=False)
-    for source in sources:
-        bundle.add_resource(_parsed(source))
-    return bundle
-
-
-@lru_cache(maxsize=128)
-def _parsed(source: str) -> Resource:
-    """Parse a source once a process, however many programs a test run starts in it."""
-    return FluentResource(source)
 
 
 @lru_cache(maxsize=2048)

@@ -40,6 +40,40 @@ def test_a_fact_left_out_is_a_fault(catalogue: Catalogue) -> None:
         catalogue.voice("en")("hello")
 
 
+def test_sentences_are_cut_where_the_next_begins_and_may_refer_to_each_other() -> None:
+    source = """# what it is called
+-name = Menteo
+many = { $count ->
+    [one] one = a pair
+   *[other] { $count } pairs
+}. { again } -name = no
+again =
+    More of { -name }
+
+    tomorrow.
+"""
+    say = Catalogue({"en": [source]}).voice("en")
+
+    assert say("many", count=1) == "one = a pair. More of Menteo\n\ntomorrow. -name = no"
+    assert say("again") == "More of Menteo\n\ntomorrow."
+    assert not say.knows("name")
+
+
+def test_of_two_sentences_of_one_key_the_first_counts() -> None:
+    say = Catalogue({"en": ["key = first\nkey = second", "key = third\nother = fourth"]}).voice("en")
+
+    assert (say("key"), say("other")) == ("first", "fourth")
+
+
+def test_a_sentence_that_can_not_be_read_is_a_fault_and_not_listed() -> None:
+    catalogue = Catalogue({"en": ["broken = { $\nwhole = yes\nasking = { nobody }"]})
+
+    assert catalogue.keys("en") == {"whole", "asking"}
+    for key in ("broken", "asking"):
+        with pytest.raises(MissingText):
+            catalogue.voice("en")(key)
+
+
 def test_words_of_people_are_left_as_they_are(catalogue: Catalogue) -> None:
     assert catalogue.voice("en")("hello", name="{ $name } <@1> *x*") == "Hello, { $name } <@1> *x*"
 
