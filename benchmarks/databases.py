@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Protocol
 
 import psycopg
@@ -65,7 +65,7 @@ class PostgresShelf:
     def __init__(self) -> None:
         with warnings.catch_warnings(action="ignore"):  # it looks for a runtime directory as it is imported
             from tests.postgres import PostgresServer  # noqa: PLC0415  its import is slow, and most groups do without
-        self._server = PostgresServer(run=f"benchmarks-{os.getpid()}", worker="benchmarks")
+        self._server = PostgresServer(f"benchmarks-{os.getpid()}", "benchmarks", Path(gettempdir()))
         with psycopg.connect(_driver_address(self._server.fresh()), autocommit=True) as connection:
             connection.execute("ALTER SYSTEM RESET ALL")
             connection.execute("SELECT pg_reload_conf()")

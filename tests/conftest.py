@@ -56,17 +56,20 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def postgres_server(testrun_uid: str, worker_id: str) -> Iterator["PostgresServer"]:
     """A PostgreSQL server: `fresh()` and `prepared(function)` make databases in it."""
-    from tests.postgres import PostgresServer  # noqa: PLC0415 - its import is slow, and most runs do without
+    # Their import is slow, and most runs do without.
+    from tests.postgres import PostgresServer, place_in_memory  # noqa: PLC0415
 
-    server = PostgresServer(run=testrun_uid, worker=worker_id)
+    server = PostgresServer(testrun_uid, worker_id, place_in_memory())
     yield server
     server.stop()
 
 
 @pytest.fixture
-def postgres_url(postgres_server: "PostgresServer") -> str:
+def postgres_url(postgres_server: "PostgresServer") -> Iterator[str]:
     """The address of an empty PostgreSQL database that no other test sees."""
-    return postgres_server.fresh()
+    url = postgres_server.fresh()
+    yield url
+    postgres_server.drop(url)
 
 
 @pytest.fixture(scope="session")

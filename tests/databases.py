@@ -30,12 +30,15 @@ def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(params=KINDS)
-def database_url(request: pytest.FixtureRequest) -> str:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a migrated database, of each kind in turn."""
     if request.param == "sqlite":
-        return str(request.getfixturevalue("sqlite_url"))
+        yield str(request.getfixturevalue("sqlite_url"))
+        return
     server: Any = request.getfixturevalue("postgres_server")
-    return str(server.prepared(migrate))
+    url = str(server.prepared(migrate))
+    yield url
+    server.drop(url)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -86,7 +87,9 @@ class Stage:
             shutil.copyfile(migrated, directory / migrated.name)
             return environment_of(directory)
         server: PostgresServer = self._request.getfixturevalue("postgres_server")
-        return environment_of(directory, server.prepared(migrate))
+        url = server.prepared(migrate)
+        self._request.addfinalizer(partial(server.drop, url))
+        return environment_of(directory, url)
 
 
 @pytest.fixture
