@@ -5,16 +5,17 @@ import http.client
 import json
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from random import Random
 from urllib.parse import urlencode, urlsplit
+
+from tests.faults import cradle
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -46,7 +47,7 @@ class Reaper:
 
     def delay_at_start(self) -> float | None:
         """Say how long after its start the process dies, if it does."""
-        return self._drawn(self.at_start, 2.0)
+        return self._drawn(self.at_start, 0.4)
 
     def _drawn(self, share: float, within: float) -> float | None:
         if self.deaths >= self.most or self.random.random() >= share:
@@ -72,11 +73,10 @@ class Answer:
 class Mortal:
     """Runs `python -m {module} run` over one data directory, again and again."""
 
-    def __init__(self, data_dir: Path, reaper: Reaper, module: str = "bot") -> None:
-        self._data_dir, self._reaper = data_dir, reaper
-        self._command = [sys.executable, "-m", module, "run", "--port", "0"]
+    def __init__(self, forks: ForkServerContext, data_dir: Path, reaper: Reaper, module: str = "bot") -> None:
+        self._forks, self._data_dir, self._reaper, self._module = forks, data_dir, reaper, module
         self._killer: threading.Timer | None = None
-        self._process: subprocess.Popen[str] | None = None
+        self._process: ForkServerProcess | None = None
         self._updates = 0
         self._url = ""
         self.starts = 0
@@ -97,7 +97,7 @@ class Mortal:
             self._end()
         finally:
             self._disarm()
-            if self._process is not None and self._process.poll() is None:
+            if self._process is not None:
                 self._process.kill()
             self._reap()
 
@@ -128,7 +128,7 @@ class Mortal:
                 return self._answer(method, path, body, again=again)
             except _LINES_LOST:
                 assert self._process is not None
-                self._process.wait(PATIENCE)  # only a dead process loses a line
+                self._process.join(PATIENCE)  # only a dead process loses a line
                 again = True
 
     def _answer(self, method: str, path: str, body: str, *, again: bool) -> Answer:
@@ -159,41 +159,36 @@ class Mortal:
             self._killer.join()
 
     def _revive(self) -> None:
-        while self._process is None or self._process.poll() is not None:
+        while self._process is None or self._process.exitcode is not None:
             self._reap()
             self._start()
 
     def _start(self) -> None:
         self.starts += 1
-        with self.log.open("a") as log:
-            self._process = subprocess.Popen(
-                self._command,
-                cwd=ROOT,
-                env={**os.environ, "MENTEO_DATA_DIR": str(self._data_dir)},
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            )
-        assert self._process.stdout is not None
+        said, says = self._forks.Pipe(duplex=False)
+        environment = {**os.environ, "MENTEO_DATA_DIR": str(self._data_dir)}
+        told = (self._module, ("run", "--port", "0"), environment, says, self.log)
+        self._process = self._forks.Process(target=cradle.live, args=told)
+        self._process.start()
+        says.close()
         self._arm(self._reaper.delay_at_start())
-        said = self._process.stdout.readline()
-        if said:
-            self._url = said.split()[-1]
+        with said, open(said.fileno(), closefd=False) as lines:
+            line = lines.readline()
+        if line:
+            self._url = line.split()[-1]
         else:
-            self._process.wait(PATIENCE)
+            self._process.join(PATIENCE)
 
     def _reap(self) -> None:
         """Bury the last process; one that ended by itself is a fault of the program."""
         if self._process is None:
             return
-        code = self._process.wait(PATIENCE)
-        assert self._process.stdout is not None
-        self._process.stdout.close()
-        self._process = None
+        self._process.join(PATIENCE)
+        code, self._process = self._process.exitcode, None
         assert code in {0, -signal.SIGKILL}, self.log.read_text()
         self._reaper.deaths += code == -signal.SIGKILL
 
     def _end(self) -> None:
         assert self._process is not None
         self._process.terminate()
-        self._process.wait(PATIENCE)
+        self._process.join(PATIENCE)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
@@ -135,10 +136,10 @@ def onlooker(data_dir: Path) -> Onlooker:
 
 
 @pytest.fixture
-def told(onlooker: Onlooker, data_dir: Path) -> tuple[Story, Reaper]:
+def told(forks: ForkServerContext, onlooker: Onlooker, data_dir: Path) -> tuple[Story, Reaper]:
     """The whole story, told with thirty deaths in it."""
     reaper = Reaper(Random(7), KILLS)
-    with Mortal(data_dir, reaper).alive() as program:
+    with Mortal(forks, data_dir, reaper).alive() as program:
         story = Story(program, onlooker)
         story.begins()
         story.pairs_up()
@@ -230,10 +231,12 @@ def waiting(onlooker: Onlooker) -> bool:
     return bool(onlooker.rows(onlooker.program, "SELECT key FROM outbox WHERE state = 'waiting'"))
 
 
-def test_killed_after_each_thing_that_the_chat_took_every_repeat_is_refused(onlooker: Onlooker, data_dir: Path) -> None:
+def test_killed_after_each_thing_that_the_chat_took_every_repeat_is_refused(
+    forks: ForkServerContext, onlooker: Onlooker, data_dir: Path
+) -> None:
     """The process dies each time between the platform's yes and its own note of it, once for every effect there is."""
     nobody_else = Reaper(Random(7), most=0)
-    with Mortal(data_dir, nobody_else, module=deadly.__name__).alive() as program:
+    with Mortal(forks, data_dir, nobody_else, module=deadly.__name__).alive() as program:
         story = Story(program, onlooker)
         story.begins()
         amara, mei, tomasz = (story.people[each] for each in ("amara", "mei", "tomasz"))

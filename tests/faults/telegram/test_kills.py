@@ -5,7 +5,6 @@ started again, nothing is lost; what the programme says comes once more at most,
 """
 
 import asyncio
-import multiprocessing
 import shutil
 import sqlite3
 from collections import Counter
@@ -138,14 +137,6 @@ def _prepare(
     effects.append(in_room(*refs, Act.OPEN_ROOM, "room_title", f"room:{opening}"))
     effects.append(in_room(*refs, Act.PIN, "room_guide", f"guide:{opening}"))
     work.commit()
-
-
-@pytest.fixture(scope="module")
-def forks() -> ForkServerContext:
-    """Processes that begin with everything imported."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([doomed.__name__])
-    return context
 
 
 class Lives:
