@@ -9,6 +9,7 @@ from bot.core.domain.errors import NotAMember, NotFound
 from bot.core.domain.frameworks import GrowthDirection
 from bot.core.domain.ids import CommunityId, MemberId
 from bot.core.domain.members import Account, Member, MemberState, MenteeProfile, MentorProfile, Role
+from bot.core.domain.versions import FrameworkVersion
 from bot.storage import schema
 from bot.storage.dialect import insert_or_replace
 from bot.storage.pairings import WAITS, takes_capacity
@@ -40,6 +41,8 @@ mentee_profiles = sa.Table(
     sa.Column("direction", schema.Word(GrowthDirection), nullable=False),
     sa.Column("hours_a_week", sa.Integer, nullable=False),
     sa.Column("arrive_by", sa.Date),
+    sa.Column("framework", sa.Text),
+    sa.Column("framework_version", sa.Integer),
     schema.refers("member_id", "members"),
 )
 
@@ -124,7 +127,7 @@ class MemberRows(Rows):
         return [Account(*row) for row in self._all(_ALL_ACCOUNTS, community=community)]
 
     def all_mentees(self, community: CommunityId) -> Mapping[MemberId, MenteeProfile]:
-        found = (MenteeProfile(*row) for row in self._all(_ALL_MENTEES, community=community))
+        found = map(_mentee_of, self._all(_ALL_MENTEES, community=community))
         return {each.member: each for each in found}
 
     def all_mentors(self, community: CommunityId) -> Mapping[MemberId, MentorProfile]:
@@ -149,7 +152,7 @@ class MemberRows(Rows):
 
     def find_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile | None:
         row = self._first(_FIND_MENTEE, community=community, member=member)
-        return MenteeProfile(*row) if row else None
+        return _mentee_of(row) if row else None
 
     def get_mentee(self, community: CommunityId, member: MemberId) -> MenteeProfile:
         profile = self.find_mentee(community, member)
@@ -180,7 +183,7 @@ class MemberRows(Rows):
 
     def waiting(self, community: CommunityId) -> Sequence[tuple[Member, MenteeProfile]]:
         rows = self._all(_WAITING, community=community)
-        found = [(member_of(row), MenteeProfile(*row[WIDTH:])) for row in rows]
+        found = [(member_of(row), _mentee_of(row[WIDTH:])) for row in rows]
         return sorted(found, key=lambda each: order_of(each[0]))
 
 
@@ -295,7 +298,15 @@ def _mentee_values(profile: MenteeProfile) -> Mapping[str, object]:
         "direction": profile.direction,
         "hours_a_week": profile.hours_a_week,
         "arrive_by": profile.arrive_by,
+        "framework": profile.begun.framework if profile.begun else None,
+        "framework_version": profile.begun.version if profile.begun else None,
     }
+
+
+def _mentee_of(row: Row) -> MenteeProfile:
+    community, member, destination, direction, hours, arrive_by, framework, version = row
+    begun = FrameworkVersion(framework, version) if framework else None
+    return MenteeProfile(community, member, destination, direction, hours, arrive_by, begun)
 
 
 def _mentor_values(profile: MentorProfile) -> Mapping[str, object]:

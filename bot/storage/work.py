@@ -34,6 +34,7 @@ from bot.storage.sending import SendingRows
 from bot.storage.sessions import FormSessionRows
 from bot.storage.signups import SignUpRows
 from bot.storage.updates import UpdateRows
+from bot.storage.versions import VersionRows
 
 
 class Work:
@@ -45,6 +46,7 @@ class Work:
     sign_ups: ports.SignUps
     programmes: ports.Programmes
     frameworks: ports.LoadedFrameworks
+    versions: ports.Versions
     assessments: ports.Assessments
     pairings: ports.Pairings
     rounds: ports.Rounds
@@ -80,6 +82,7 @@ class Work:
         self.sign_ups = SignUpRows(connection, self._seal)
         self.programmes = ProgrammeRows(connection)
         self.frameworks = LoadedFrameworkRows(connection)
+        self.versions = VersionRows(connection)
         self.assessments = AssessmentRows(connection)
         self.pairings = PairingRows(connection)
         self.rounds = RoundRows(connection, self._seal)

@@ -114,6 +114,7 @@ ACTIONS = {
     "pairing_end_ask": "member",
     "pairing_end_pick": "member",
     "pairing_end": "member",
+    "gap_known": "mentee",
     "gap_rate": "mentee",
     "gap_evidence": "mentee",
     "gap_mentee": "mentor",

@@ -13,6 +13,7 @@ from bot.core.usecases.rooms import delete_due_rooms
 from bot.core.usecases.rounds.answering import look_at_due_proposals
 from bot.core.usecases.rounds.passing import ask_next, think_whom_next
 from bot.core.usecases.timekeeping import next_instant
+from bot.core.usecases.versions import see_frameworks
 
 BATCH = 200
 """Rows a transaction: small enough for the 50 ms that a person may wait behind a tick."""
@@ -32,7 +33,7 @@ MOST_ROUNDS = 5
 """Rounds thought out at a time."""
 
 # Nobody waits for these: they are looked at now and then, due or not.
-CLEARINGS: tuple[Look, ...] = (clear_heard, clear_said, clear_forms)
+CLEARINGS: tuple[Look, ...] = (clear_heard, clear_said, clear_forms, see_frameworks)
 
 _log = structlog.get_logger(__name__)
 

@@ -18,6 +18,7 @@ from bot.core.domain.loaded import LoadedFramework
 from bot.core.domain.naming import searchable
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
+from bot.core.domain.versions import FrameworkVersion
 from bot.core.ports import Library, UnitOfWork
 
 MOST_PARSED = 200
@@ -144,6 +145,10 @@ class CommunityLibrary:
     def ships(self, framework: FrameworkId) -> bool:
         """Tell whether a framework is here for every community."""
         return self._library.ships(framework)
+
+    def versions(self) -> Sequence[FrameworkVersion]:
+        """List the versions of the frameworks that are here for every community."""
+        return self._library.versions()
 
     def of_community(self, work: UnitOfWork, community: CommunityId) -> Library:
         """Return the library as another community, or unit of work, sees it."""

@@ -18,6 +18,7 @@ from bot.core.domain.frameworks import OWN_LEVELS, DestinationRole, Framework, R
 from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap, checked
+from bot.core.domain.versions import FrameworkVersion, version_of
 from bot.core.ports import Library, UnitOfWork
 
 FALLBACK = "en"
@@ -140,6 +141,11 @@ class ConfigLibrary:
         """Tell whether a framework ships, was installed or imported."""
         is_own = any(each.id == framework for each in self.frameworks(FALLBACK))
         return is_own or (self._imported is not None and self._imported.has(framework))
+
+    def versions(self) -> Sequence[FrameworkVersion]:
+        """List the versions of the frameworks that are here for every community."""
+        own = [version_of(each) for each in self.frameworks(FALLBACK)]
+        return [*own, *(self._imported.versions() if self._imported else ())]
 
     def of_community(self, work: UnitOfWork, community: CommunityId) -> Library:
         """Return the library as a community sees it."""

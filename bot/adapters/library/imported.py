@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from bot.adapters.library.kept import ENDING, Facts, facts_of, open_kept
+from bot.adapters.library.kept import ENDING, Facts, facts_of, open_kept, read_facts
 from bot.core.domain.errors import NotFound
 from bot.core.domain.frameworks import (
     Competency,
@@ -24,6 +24,7 @@ from bot.core.domain.frameworks import (
 )
 from bot.core.domain.ids import CompetencyId, FrameworkId, LadderId, RoleId
 from bot.core.domain.naming import searchable
+from bot.core.domain.versions import FrameworkVersion
 
 MARK = ":"
 """Between a framework's id and an id of its own; no id of Menteo's own frameworks has it."""
@@ -38,6 +39,11 @@ class Imported:
     def has(self, framework: FrameworkId) -> bool:
         """Tell whether there is one of this id."""
         return any(file.stem == framework for file in self._files())
+
+    def versions(self) -> Sequence[FrameworkVersion]:
+        """List the versions that are here; files that can't be read have none."""
+        found = [(file.stem, read_facts(file)) for file in self._files()]
+        return [FrameworkVersion(FrameworkId(each), facts.version) for each, facts in found if facts]
 
     def role_names(self) -> Sequence[RoleName]:
         """Name every role that asks something itself or has a stand-in; files that can't be read name none."""

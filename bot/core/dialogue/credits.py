@@ -11,6 +11,7 @@ from bot.core.domain.frameworks import DestinationRole, Framework, RoleNames, Sc
 from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
+from bot.core.domain.versions import FrameworkVersion
 from bot.core.ports import Library, Tools, UnitOfWork
 from bot.core.ui import forms
 from bot.core.ui.forms import Choice, Field, Form, Several
@@ -139,6 +140,10 @@ class Lender:
     def ships(self, framework: FrameworkId) -> bool:
         """Tell whether a framework is here for every community."""
         return self._library.ships(framework)
+
+    def versions(self) -> Sequence[FrameworkVersion]:
+        """List the versions of the frameworks that are here for every community."""
+        return self._library.versions()
 
     def of_community(self, work: UnitOfWork, community: CommunityId) -> Library:
         """Lend what another community, or unit of work, sees."""

@@ -114,6 +114,7 @@ def _seeks(kept: Half, other: Half, others: Collection[Trait]) -> MenteeProfile 
         mine,
         member=kept.member.id,
         destination=(theirs if Trait.DESTINATION in others else mine).destination,
+        begun=(theirs if Trait.DESTINATION in others else mine).begun,
         direction=(theirs if Trait.DIRECTION in others else mine).direction,
         hours_a_week=(theirs if Trait.HOURS in others else mine).hours_a_week,
     )

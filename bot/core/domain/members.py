@@ -9,6 +9,7 @@ from enum import Enum
 from bot.core.domain.errors import MemberLeft
 from bot.core.domain.frameworks import GrowthDirection
 from bot.core.domain.ids import CommunityId, CompetencyId, MemberId, RoleId
+from bot.core.domain.versions import FrameworkVersion
 
 
 class Role(Enum):
@@ -82,6 +83,8 @@ class MenteeProfile:
     hours_a_week: int
     arrive_by: date | None = None
     """The day by which they want to be there; None for one who joined before that was kept."""
+    begun: FrameworkVersion | None = None
+    """The version of the framework that their matrix was begun on, or that they know of; None where none is begun."""
 
 
 MONTHS_TO_ARRIVE = 18

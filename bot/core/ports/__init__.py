@@ -16,6 +16,7 @@ from bot.core.ports.rounds import Proposals, Rounds
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.signups import NoSheets, SheetReader, SignUps
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
+from bot.core.ports.versions import Versions
 from bot.core.ports.work import Notes, UnitOfWork, UnitsOfWork
 from bot.core.ports.world import Clock, Gates, Ids, Library, NoGates, Tools
 
@@ -65,4 +66,5 @@ __all__ = [
     "UnitOfWork",
     "UnitsOfWork",
     "Updates",
+    "Versions",
 ]

@@ -14,6 +14,7 @@ from bot.core.ports.rounds import Proposals, Rounds
 from bot.core.ports.sending import Outbox, Sendings
 from bot.core.ports.signups import SignUps
 from bot.core.ports.talking import FormSessions, Inbox, Relays, Updates
+from bot.core.ports.versions import Versions
 
 
 class Notes(Protocol):
@@ -35,6 +36,7 @@ class UnitOfWork(Protocol):
     sign_ups: SignUps
     programmes: Programmes
     frameworks: LoadedFrameworks
+    versions: Versions
     assessments: Assessments
     pairings: Pairings
     rounds: Rounds

@@ -9,6 +9,7 @@ from bot.core.domain.frameworks import DestinationRole, Framework, RoleNames, Sc
 from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
 from bot.core.domain.programmes import Template
 from bot.core.domain.roadmaps.graphs import Roadmap
+from bot.core.domain.versions import FrameworkVersion
 from bot.core.ports.matching import MatchingEngines, OnlyPlain
 from bot.core.ports.signups import NoSheets, SheetReader
 from bot.core.ports.work import UnitOfWork
@@ -76,6 +77,9 @@ class Library(Protocol):
 
     def ships(self, framework: FrameworkId) -> bool:
         """Tell whether a framework is here for every community: it ships, was installed or imported."""
+
+    def versions(self) -> Sequence[FrameworkVersion]:
+        """List the versions of the frameworks that are here for every community, imported ones included."""
 
     def of_community(self, work: UnitOfWork, community: CommunityId) -> "Library":
         """Return the library as a community sees it: with the frameworks that it has loaded for itself.

@@ -111,6 +111,7 @@ POLICIES: Mapping[str, Policy] = {
     "compare_destinations": Policy(Who.MENTEE),
     "read_cell": Policy(Who.MENTEE),
     "read_gap_matrix": Policy(Who.MENTEE),
+    "know_role_change": Policy(Who.MENTEE),
     "attest": Policy(Who.MENTOR),
     "read_mentees_matrix": Policy(Who.MENTOR),
     "read_mentees_evidence": Policy(Who.MENTOR),

@@ -15,6 +15,7 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.rooms import said_in_room
 from bot.core.usecases.telling import tell
+from bot.core.usecases.versions import begin_matrix
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def assess(work: UnitOfWork, tools: Tools, actor: Actor, levels: Mapping[Compete
     if pairing is not None and pairing.state is PairingState.ACTIVE:
         _tell_of_differences(work, tools, pairing, before, changed)
     matrix = gap_matrix(work, tools, actor.community, member.id, member.language)
+    begin_matrix(work, tools, work.members.get_mentee(actor.community, member.id))
     work.commit()
     return matrix
 

@@ -28,6 +28,7 @@ from bot.core.usecases.places import open_thread
 from bot.core.usecases.rooms import admit_readers
 from bot.core.usecases.signups import claim
 from bot.core.usecases.telling import tell
+from bot.core.usecases.versions import begin_on
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ def join_as_mentee(
 ) -> MenteeProfile:
     """Take up, or change, what a mentee seeks; the first time, their check-ins are planned."""
     authorise(actor, join_as_mentee)
-    tools.library.role(aim.destination, "")
+    begun = begin_on(work, tools, actor.community, aim.destination)
     member = _described(actor, about, Role.MENTEE)
     work.members.save(replace(member, visibility=visibility))
     before = work.members.find_mentee(actor.community, member.id)
@@ -171,6 +172,7 @@ def join_as_mentee(
         direction=aim.direction,
         hours_a_week=aim.hours_a_week,
         arrive_by=arrival_of(before, member) if before else arrival_from(today),
+        begun=before.begun if before and before.begun and before.destination == aim.destination else begun,
     )
     work.members.save_mentee(profile)
     _plan_check_ins(work, tools, member)

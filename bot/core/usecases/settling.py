@@ -7,9 +7,10 @@ from bot.core.domain.checkins import schedule_for
 from bot.core.domain.circumstances import Circumstances, tags_of, team_of
 from bot.core.domain.frameworks import GrowthDirection
 from bot.core.domain.gaps import Assessment
-from bot.core.domain.ids import AssessmentId, CommunityId, MemberId
+from bot.core.domain.ids import AssessmentId, CommunityId, MemberId, RoleId
 from bot.core.domain.members import Member, MenteeProfile, MentorProfile, Role, arrival_from
 from bot.core.domain.signups import SheetKind, SignUp, keys_of
+from bot.core.domain.versions import RoleVersion, role_version
 from bot.core.domain.weeks import zone_of
 from bot.core.effects import Effect, Priority
 from bot.core.ports import Tools, UnitOfWork
@@ -43,10 +44,12 @@ class _Writing:
     unplanned: list[Member] = field(default_factory=list)
     circumstances: dict[MemberId, Circumstances] = field(default_factory=dict)
     notices: list[Effect] = field(default_factory=list)
+    roles: dict[RoleId, RoleVersion] = field(default_factory=dict)
 
     def write(self, work: UnitOfWork, tools: Tools, community: CommunityId) -> None:
         work.members.save_all(list(self.members.values()))
         work.members.save_mentees(self.mentees)
+        work.versions.see_roles(list(self.roles.values()))
         work.members.save_mentors(self.mentors)
         work.assessments.add(self.claims)
         if self.unplanned:
@@ -122,6 +125,8 @@ def _take_up(tools: Tools, known: Known, writing: _Writing, each: SignUp, before
 
 def _become_mentee(tools: Tools, known: Known, writing: _Writing, each: SignUp, member: Member) -> None:
     now = tools.clock.now()
+    if each.role not in writing.roles:
+        writing.roles[each.role] = role_version(member.community, *tools.library.role(each.role, ""), now)
     profile = MenteeProfile(
         community=member.community,
         member=member.id,
@@ -129,6 +134,7 @@ def _become_mentee(tools: Tools, known: Known, writing: _Writing, each: SignUp, 
         direction=GrowthDirection.VERTICAL,
         hours_a_week=each.hours_a_week or HOURS_A_WEEK,
         arrive_by=arrival_from(now.astimezone(zone_of(member.zone)).date()),
+        begun=writing.roles[each.role].version,
     )
     writing.mentees.append(profile)
     known.mentees[member.id] = profile

@@ -44,8 +44,8 @@ framework-brought = Load { $framework }, version { $version }?
 framework-brought-next = Nothing has changed yet.
 framework-replaces = It takes the place of version { $version }; what members have rated stays.
 framework-moved = { $count ->
-    [one] One member aims at a role that asks something else from then on; it counts for them at once.
-   *[other] { $count } members aim at a role that asks something else from then on; it counts for them at once.
+    [one] One member aims at a role that asks something else from then on; /gap tells them what.
+   *[other] { $count } members aim at a role that asks something else from then on; /gap tells them what.
 }
 framework-dropped = { $count ->
     [one] One member aims at a role that goes. They are told, and asked to choose another.
@@ -85,3 +85,16 @@ framework-removed-next = To bring it back, load the same file again.
 
 role-gone = Your destination role is no longer here
 role-gone-means = A moderator has taken it out of { $framework }. Choose another one; your levels, goals and growth are kept.
+
+## A framework that has changed
+
+action-gap-known = I know now
+gap-changed = { $framework } is now version { $version }{ $since ->
+    [unknown] {""}
+   *[other] , since { $since }
+} (your matrix was begun on { $begun }). { $what }. What you have rated is kept.
+gap-changed-asks = { $competency } asks { $now } instead of { $before }
+gap-changed-matters = { $competency } matters { $now } instead of { $before }
+gap-changed-level = { $competency } ({ $level })
+gap-changed-new = new: { $competencies }
+gap-changed-gone = no longer asked: { $competencies }

@@ -44,8 +44,8 @@ framework-brought = ¿Cargar { $framework }, versión { $version }?
 framework-brought-next = Todavía no ha cambiado nada.
 framework-replaces = Ocupa el lugar de la versión { $version }; lo que los miembros han valorado se queda.
 framework-moved = { $count ->
-    [one] Un miembro aspira a un puesto que desde entonces pide otra cosa; le cuenta enseguida.
-   *[other] { $count } miembros aspiran a un puesto que desde entonces pide otra cosa; les cuenta enseguida.
+    [one] Un miembro aspira a un puesto que desde entonces pide otra cosa; /gap le dice qué.
+   *[other] { $count } miembros aspiran a un puesto que desde entonces pide otra cosa; /gap les dice qué.
 }
 framework-dropped = { $count ->
     [one] Un miembro aspira a un puesto que se va. Se le avisa y se le pide que elija otro.
@@ -85,3 +85,16 @@ framework-removed-next = Para recuperarlo, vuelve a cargar el mismo archivo.
 
 role-gone = Tu puesto de destino ya no está aquí
 role-gone-means = Un moderador lo ha quitado de { $framework }. Elige otro; tus niveles, metas y crecimiento se guardan.
+
+## Un marco que ha cambiado
+
+action-gap-known = Ya lo sé
+gap-changed = { $framework } está ahora en la versión { $version }{ $since ->
+    [unknown] {""}
+   *[other] , desde el { $since }
+} (tu matriz empezó con la { $begun }). { $what }. Lo que has valorado se conserva.
+gap-changed-asks = { $competency } pide { $now } en vez de { $before }
+gap-changed-matters = { $competency } cuenta un { $now } en vez de un { $before }
+gap-changed-level = { $competency } ({ $level })
+gap-changed-new = nuevo: { $competencies }
+gap-changed-gone = ya no se pide: { $competencies }

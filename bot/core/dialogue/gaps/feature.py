@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.dialogue.gaps.changes import changed_view, sample_change
 from bot.core.dialogue.gaps.views import begun_view, matrix_view, rated_view, source_lines
 from bot.core.dialogue.offering import offers
 from bot.core.dialogue.samples import sample_credited, sample_imported, sample_matrix
@@ -15,6 +16,7 @@ from bot.core.ui.forms import Answers, Form
 from bot.core.ui.replies import Reply
 from bot.core.ui.views import View
 from bot.core.usecases.gaps import assess, read_gap_matrix
+from bot.core.usecases.versions import know_role_change, read_role_change
 
 RATED_AT_ONCE = 15
 """Cells asked for in one form: a few minutes; what an imported role asks beyond that comes in the next."""
@@ -46,7 +48,15 @@ def _show(talk: Talk) -> Reply:
     answered = sum(name in names and bool(answer) for name, answer in begun.answers.items()) if begun else 0
     if answered:
         return Reply(begun_view(talk, matrix, answered))
+    change = read_role_change(talk.work, talk.tools, talk.actor)
+    if change is not None:
+        return Reply(changed_view(talk, matrix_view(talk, matrix, offers(talk, matrix, _goals(talk), 1)), change))
     return Reply(matrix_view(talk, matrix, offers(talk, matrix, _goals(talk))))
+
+
+def _know(talk: Talk, _ref: str) -> Reply:
+    know_role_change(talk.work, talk.tools, talk.actor)
+    return _show(talk)
 
 
 def _build(talk: Talk, _ref: str) -> Form:
@@ -76,7 +86,7 @@ FEATURE = Feature(
         CommandSpec("gap", read_gap_matrix, _show),
         CommandSpec("gap", assess, opens=RATE, verb="rate"),
     ),
-    actions=(ActionSpec("gap_rate", assess, opens=RATE),),
+    actions=(ActionSpec("gap_rate", assess, opens=RATE), ActionSpec("gap_known", know_role_change, _know)),
     forms=(RATE,),
     examples=(
         Example("command/gap", lambda talk: matrix_view(talk, sample_matrix(talk))),
@@ -84,6 +94,11 @@ FEATURE = Feature(
             "command/gap:offering",
             lambda talk: matrix_view(talk, sample_matrix(talk), offers(talk, sample_matrix(talk), ())),
         ),
+        Example(
+            "command/gap:changed",
+            lambda talk: changed_view(talk, matrix_view(talk, sample_matrix(talk)), sample_change(talk)),
+        ),
+        Example("action/gap_known", lambda talk: matrix_view(talk, sample_matrix(talk))),
         Example("command/gap:unrated", lambda talk: matrix_view(talk, sample_matrix(talk, rated=False))),
         Example("command/gap:begun", lambda talk: begun_view(talk, sample_matrix(talk), 4)),
         Example("command/gap:imported", lambda talk: sample_credited(matrix_view(talk, sample_imported(talk)))),
