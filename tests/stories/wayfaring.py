@@ -164,7 +164,7 @@ class Way(ABC, Generic[Who]):
         await self.presses(self.mentee, "Reached…")
         await self.shows(SHOWN)
         self.mentee.finds("Reached. Well done", "Sam Okoro is asked whether it shows the level")
-        self.mentor.finds("Lina Berg has reached a goal. What does it show?", "example.org/three-mentees")
+        self.mentor.finds("Lina Berg has reached a goal. What does it show?", "example.org/three-mentees", "Look at it")
         await self.presses(self.mentor, "Attest Mentoring others 2")
         self.mentee.finds("Sam Okoro attests what you have reached", "Mentoring others 2")
         await self.types(self.mentee, "/gap show")

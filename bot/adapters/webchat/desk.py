@@ -1,7 +1,7 @@
 """What every route of the page needs: the platform, the conversation, and who is looking."""
 
 from dataclasses import dataclass, replace
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from starlette.requests import Request
@@ -16,6 +16,9 @@ from bot.adapters.webchat.server.platform import Platform
 from bot.adapters.webchat.showing import Showing
 from bot.core.dialogue.conversation import Conversation
 from bot.core.ui.inbound import Origin
+
+ZONE_COOKIE = "menteo-zone"
+"""What the page keeps the browser's zone in: the suggestion that a form begins with, and nothing else."""
 
 
 @dataclass
@@ -37,7 +40,7 @@ class Desk:
     async def viewer_as(self, request: Request, account: Account) -> Viewer:
         """Look as an account."""
         zone = account.zone or await self.clock.zone()
-        return Viewer(account, account.language or spoken(request), _zone(zone))
+        return Viewer(account, account.language or spoken(request), _zone(zone), local_zone(request))
 
     async def at_present(self, viewer: Viewer) -> Viewer:
         """Look as the same persona in the zone that holds by now: a window may be older than the programme."""
@@ -54,7 +57,7 @@ class Desk:
 
     def origin(self, viewer: Viewer, place: Place | None, update: str) -> Origin:
         """Say who did something and where, for the core."""
-        return inbound.origin(viewer.account, place, update, viewer.language)
+        return inbound.origin(viewer.account, place, update, viewer.language, viewer.local)
 
     def words(self, viewer: Viewer) -> Speaker:
         """Speak to a viewer."""
@@ -69,6 +72,12 @@ def spoken(request: Request) -> str:
     """Say which language a browser asks for first."""
     first = request.headers.get("accept-language", "").split(",")[0]
     return first.split(";")[0].strip()
+
+
+def local_zone(request: Request) -> str:
+    """Say which time zone a browser is in, as its page has noted it; empty where there is no such zone here."""
+    zone = unquote(request.cookies.get(ZONE_COOKIE, ""))
+    return zone if zone and _zone(zone).key == zone else ""
 
 
 def address(account: str, place: str) -> str:

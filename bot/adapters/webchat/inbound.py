@@ -23,8 +23,8 @@ ANSWER = "a."
 _LONGEST_UPDATE = 80
 
 
-def origin(account: Account, place: Place | None, update: str, language: str) -> Origin:
-    """Say who did it and where; `place` None is the community as a whole."""
+def origin(account: Account, place: Place | None, update: str, language: str, local: str = "") -> Origin:
+    """Say who did it and where; `place` None is the community as a whole, `local` the zone of their browser."""
     private = place is not None and place.kind is PlaceKind.DIRECT
     return Origin(
         platform=PLATFORM,
@@ -36,7 +36,7 @@ def origin(account: Account, place: Place | None, update: str, language: str) ->
         update=f"{account.id}:{update[:_LONGEST_UPDATE]}",
         is_administrator=account.is_administrator,
         language=language,
-        zone=account.zone,
+        zone=account.zone or local,
     )
 
 

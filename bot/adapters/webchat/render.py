@@ -62,6 +62,8 @@ class Viewer:
     account: Account
     language: str
     zone: ZoneInfo
+    local: str = ""
+    """The zone that their browser is in, by its own word; empty where it hasn't said so."""
 
 
 class Speaker:

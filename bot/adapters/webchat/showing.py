@@ -50,7 +50,7 @@ class Showing:
 
     async def _label(self, source: str, answer: str, viewer: Viewer, place: Place) -> str:
         """Find what the chosen option is called; words that chose none stay as they were typed."""
-        origin = inbound.origin(viewer.account, place, "", viewer.language)
+        origin = inbound.origin(viewer.account, place, "", viewer.language, viewer.local)
         for text in (answer, ""):
             for option in await self._conversation.search(Searched(origin, source, text)):
                 if option.value == answer:

@@ -54,6 +54,20 @@ async def test_words_to_the_bot_reach_it(chat: Chat, client: httpx2.AsyncClient)
     assert [message.author for message in await standing(chat, "direct-priya")] == ["priya", None]
 
 
+async def test_a_browser_s_zone_is_where_its_people_are_unless_they_say_otherwise(
+    chat: Chat, client: httpx2.AsyncClient
+) -> None:
+    for zone in ("America%2FBogota", "Nowhere%2FAt_all", ""):
+        client.cookies.set("menteo-zone", zone)
+        await client.post(f"{DIRECT}/say", data={"line": "hi", "update": zone})
+    await client.post("/as/priya/change", data={"name": "Priya Nair", "language": "en", "zone": "Europe/Lisbon"})
+    client.cookies.set("menteo-zone", "America%2FBogota")
+    await client.post(f"{DIRECT}/say", data={"line": "hi", "update": "moved"})
+
+    said = [each.origin.zone for each in chat.conversation.heard if isinstance(each, Said)]
+    assert said == ["America/Bogota", "", "", "Europe/Lisbon"]
+
+
 async def test_words_in_a_growth_thread_are_a_comment_whatever_they_say(chat: Chat, client: httpx2.AsyncClient) -> None:
     thread = await chat.surface.deliver(OpenThread("harbour", "Mei’s growth", "mei"), "thread:mei")
     assert isinstance(thread, Done)

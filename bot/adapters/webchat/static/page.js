@@ -11,6 +11,9 @@ const OPEN = "menteo-open";
 const FOLDED = "menteo-folded";
 const NARROW = matchMedia("(max-width: 46rem)");
 
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+document.cookie = `menteo-zone=${encodeURIComponent(here)}; path=/; samesite=strict; max-age=31536000`;
+
 const clock = document.querySelector("[data-clock]");
 const face = clock.querySelector("time");
 const inZone = (timeZone) => new Intl.DateTimeFormat(clock.dataset.language, {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.core.dialogue.addressed import look_at
 from bot.core.dialogue.fields import text_of
 from bot.core.dialogue.gaps.moved import mentor_name, moved_view, told_moved
 from bot.core.dialogue.goals.feature import mentor_of
@@ -43,6 +44,7 @@ def to_attest_view(talk: Talk, goal: Goal, mentee: str, cells: Sequence[GapCell]
             talk.action("goal_levels", goal.id),
             talk.action("goal_hold", goal.id),
         ),
+        links=look_at(talk, goal.evidence),
     )
 
 
@@ -260,6 +262,10 @@ FEATURE = Feature(
         ),
         Example("form/goal_ask", lambda talk: evidence_form(talk, "goal_ask", _asked(talk), sample_mentor(talk).name)),
         Example("notice/goal_to_attest", lambda talk: _sample_to_attest(talk, "The minutes of both reviews.")),
+        Example(
+            "notice/goal_to_attest:address",
+            lambda talk: _sample_to_attest(talk, "Both are in https://example.org/minutes."),
+        ),
         Example("notice/goal_to_attest:bare", lambda talk: _sample_to_attest(talk, "")),
         Example("notice/goal_attested", _sample_attested),
         Example(

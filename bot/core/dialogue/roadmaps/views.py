@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.core.dialogue.addressed import look_at
 from bot.core.dialogue.roadmaps.refs import offer_ref, step_ref
 from bot.core.dialogue.roadmaps.words import (
     effort_words,
-    evidence_link,
     hours_words,
     pace_words,
     plan_words,
@@ -220,7 +220,7 @@ def milestone_notice(talk: Talk, mine: Enrolment, each: EnrolledStep, author: st
         blocks=(Heading(each.step.title), *step_blocks(talk, mine, replace(each, spent=0))),
         actions=(talk.action("step_attest", step_ref(mine, each), Weight.PRIMARY),),
         tone=Tone.GOOD,
-        links=evidence_link(talk, each),
+        links=look_at(talk, each.evidence),
     )
 
 

@@ -96,12 +96,6 @@ def resource_links(step: Step) -> tuple[Link, ...]:
     return tuple(Link(_cut(each.title), each.url) for each in step.resources[:LINKS])
 
 
-def evidence_link(talk: Talk, each: EnrolledStep) -> tuple[Link, ...]:
-    """Lead to what there is to show, where it is an address and nothing else."""
-    is_address = each.evidence.startswith("https://") and not any(sign.isspace() for sign in each.evidence)
-    return (Link(talk.say("step-look"), each.evidence),) if is_address else ()
-
-
 def _rows(talk: Talk, enrolment: Enrolment, each: EnrolledStep) -> Iterator[FieldRow]:
     step = each.step
     framework = framework_in(talk, enrolment)
