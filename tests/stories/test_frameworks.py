@@ -104,8 +104,11 @@ async def test_a_round_pairs_and_a_sheet_signs_up_for_its_roles(cast: Cast) -> N
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (KITCHEN.replace("version: 1", "version: none"), ("line 2", "at “version”", "valid integer")),
-        (KITCHEN.replace("level: 4,", "level: 9,"), ("line 31", "at “roles.1.requires.knives.level”")),
+        (KITCHEN.replace("version: 1", "version: none"), ("line 2", "at “version”", "give a whole number")),
+        (
+            KITCHEN.replace("level: 4,", "level: 9,"),
+            ("line 31", "at “roles.1.requires.knives.level”", "give 5"),
+        ),
         (TOML.replace("level = 3", "level = 9"), ("line 29", "at “roles.0.requires.pruning.level”")),
         (KITCHEN.replace("ladder: stove", "ladder: rung"), ("line 21", "at “roles.0.ladder”", "rung")),
         ("id: [kitchen", ("line 2", "attach it again")),
@@ -204,6 +207,33 @@ async def test_a_removed_one_is_gone_until_it_is_loaded_again(cast: Cast) -> Non
     await noor.presses("Yes, load it")
     await lina.types("/gap")
     lina.sees("Your way to Head chef", "Knives 2 → 4")
+
+
+async def test_a_mentor_is_told_whose_role_is_gone(cast: Cast) -> None:
+    noor = await programme(cast)
+    await loaded(noor)
+    await chef_to_be(cast)
+    sam = await mentor(cast, role="Head chef")
+    await noor.runs("/pair", mentee="Lina Berg")
+    await noor.presses("Propose Sam Okoro")
+    await sam.presses("Accept")
+    await noor.runs("/framework remove", framework="kitchen")
+    await noor.presses("Yes, remove it")
+
+    for command in ("/gap mentee", "/progress mentee"):
+        await sam.types(command)
+        assert "The role that Lina Berg aims at is no longer available here" in sam.last
+    await sam.types("/join mentor")
+    assert sam.open_form.form.fields[0].default == ()
+
+
+async def test_a_bad_file_is_refused_in_the_moderator_s_own_language(cast: Cast) -> None:
+    noor = await programme(cast)
+    await noor.runs("/settings", language="es")
+
+    await noor.runs("/framework load", file=KITCHEN.replace("id: kitchen", "id: Mi cocina"))
+
+    assert "(línea 1), en «id»: usa minúsculas" in noor.open_form.trouble
 
 
 async def test_what_is_loaded_is_there_after_a_restart(cast: Cast) -> None:

@@ -9,6 +9,7 @@ import yaml
 from bot.adapters.library.documents import FrameworkDocument
 from bot.adapters.library.frameworks import to_framework
 from bot.adapters.library.loading import BadContent, line_in_text, parse_document
+from bot.adapters.library.reasons import why_of
 from bot.core.domain.framework_errors import FrameworkUnreadable
 from bot.core.domain.frameworks import Framework
 
@@ -32,15 +33,20 @@ def framework_from(text: str) -> Framework:
         document = parse_document(text, file, FrameworkDocument)
         _refuse_crowds(document, text, file)
     except BadContent as bad:
-        raise FrameworkUnreadable(line=bad.line or 0, field=bad.field or "none", reason=bad.reason) from bad
+        raise _unreadable(bad) from bad
     except RecursionError as error:
-        raise FrameworkUnreadable(line=0, field="none", reason="has too many parts within parts") from error
+        raise _unreadable(BadContent(file, "has too many parts within parts")) from error
     return to_framework(document)
 
 
 def line_of(text: str, path: Sequence[int | str]) -> int:
     """Find the line of a text that could be read on which a part of it begins."""
     return line_in_text(text, _name_of(text), path)
+
+
+def _unreadable(bad: BadContent) -> FrameworkUnreadable:
+    why, limit = why_of(bad.__cause__)
+    return FrameworkUnreadable(line=bad.line or 0, field=bad.field or "none", reason=bad.reason, why=why, limit=limit)
 
 
 def _name_of(text: str) -> Path:

@@ -46,19 +46,18 @@ class Parsed:
         """Find these versions; the texts of those that aren't at hand are read in one query."""
         keys = {_key(each): each for each in current}
         with self._lock:
-            missing = [each for key, each in keys.items() if key not in self._frameworks]
+            known = {key: self._frameworks[key] for key in keys if key in self._frameworks}
+        missing = [each for key, each in keys.items() if key not in known]
         if missing:
             texts = work.frameworks.texts(community, missing)
-            found = {_key(each): _parsed(each, texts[each.framework]) for each in missing}
-            with self._lock:
-                self._frameworks.update(found)
+            known |= {_key(each): _parsed(each, texts[each.framework]) for each in missing}
         with self._lock:
-            for key in keys:
+            for key in keys:  # another thread may have let one go meanwhile
+                self._frameworks[key] = known[key]
                 self._frameworks.move_to_end(key)
-            known = {key: self._frameworks[key] for key in keys}
             while len(self._frameworks) > MOST_PARSED:
                 self._frameworks.popitem(last=False)
-        return {key: each for key, each in known.items() if each is not None}
+        return {key: each for key in keys if (each := known[key]) is not None}
 
     def names(self, community: CommunityId, language: str, all_see: RoleNames, own: dict[Key, Framework]) -> RoleNames:
         """Name every role, the community's own first; the same object as long as they are the same."""

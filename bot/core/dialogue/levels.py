@@ -69,8 +69,10 @@ def framework_like(talk: Talk, profile: MentorProfile) -> Framework:
 
 
 def role_title_like(talk: Talk, profile: MentorProfile) -> str:
-    """Name the role that a mentor is most like; empty where their levels are of an imported framework."""
-    return "" if _imported(profile) else role_like(talk, profile)[1].title
+    """Name the role that a mentor is most like; empty where their levels are of an imported one, or of none."""
+    role = role_like(talk, profile)[1]
+    is_of_none = not role.requires.keys() & profile.levels.keys()
+    return "" if is_of_none or _imported(profile) else role.title
 
 
 def _imported(profile: MentorProfile) -> Sequence[CompetencyId]:

@@ -161,6 +161,12 @@ class DestinationGone(NotFound):
     key = "destination-gone"
 
 
+class MenteesDestinationGone(NotFound):
+    """The framework of a mentee's destination role is no longer there; fact `name` is theirs."""
+
+    key = "mentees-destination-gone"
+
+
 class EvidenceMissing(DomainError):
     """Neither words nor an entry of one's growth thread were given as evidence."""
 

@@ -7,7 +7,10 @@ from bot.core.domain.errors import DomainError
 
 
 class FrameworkUnreadable(DomainError):
-    """A file that can't be read as a framework; facts `line`, `field` (`none` where it is none's) and `reason`."""
+    """A file that can't be read as a framework; facts `line`, `field` (`none` where it is none's) and `reason`.
+
+    Fact `why` is `other` where the reason is in its own words alone; else a sentence tells it, with the fact `limit`.
+    """
 
     key = "framework-unreadable"
 

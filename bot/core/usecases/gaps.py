@@ -3,7 +3,15 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.domain.errors import DestinationGone, EvidenceMissing, MovedOn, NotFound, NothingAnswered, NothingClaimed
+from bot.core.domain.errors import (
+    DestinationGone,
+    EvidenceMissing,
+    MenteesDestinationGone,
+    MovedOn,
+    NotFound,
+    NothingAnswered,
+    NothingClaimed,
+)
 from bot.core.domain.frameworks import level_of
 from bot.core.domain.gaps import UNCLAIMED, Assessment, Claims, Evidence, GapCell, GapMatrix, matrix_of
 from bot.core.domain.growth import Entry
@@ -106,7 +114,7 @@ def attest(
     authorise(actor, attest)
     pairing = _mentored(work, actor, mentee)
     language = actor.here().language
-    cells = {each.competency.id: each for each in gap_matrix(work, tools, actor.community, mentee, language).cells}
+    cells = {each.competency.id: each for each in mentees_matrix(work, tools, actor.community, mentee, language).cells}
     if not cells.keys() >= levels.keys():
         raise NotFound
     news = {each: level for each, level in levels.items() if cells[each].attested != level or not cells[each].stands}
@@ -116,7 +124,7 @@ def attest(
     if agreed:
         key = f"levels_attested:{tools.ids.new()}"
         tell(work, tools, actor.community, mentee, "levels_attested", key, cells=" ".join(agreed))
-    matrix = gap_matrix(work, tools, actor.community, mentee, language)
+    matrix = mentees_matrix(work, tools, actor.community, mentee, language)
     work.commit()
     return matrix
 
@@ -164,7 +172,7 @@ def read_mentees_evidence(work: UnitOfWork, tools: Tools, actor: Actor, mentee: 
     """Read what the levels of a mentee rest on whom one mentors now."""
     authorise(actor, read_mentees_evidence)
     _mentored(work, actor, mentee)
-    matrix = gap_matrix(work, tools, actor.community, mentee, actor.here().language)
+    matrix = mentees_matrix(work, tools, actor.community, mentee, actor.here().language)
     return matrix, _grounds(work, actor.community, work.assessments.evidence(actor.community, mentee))
 
 
@@ -172,7 +180,7 @@ def read_mentees_matrix(work: UnitOfWork, tools: Tools, actor: Actor, mentee: Me
     """Read the matrix of a mentee whom one mentors now."""
     authorise(actor, read_mentees_matrix)
     _mentored(work, actor, mentee)
-    return gap_matrix(work, tools, actor.community, mentee, actor.here().language)
+    return mentees_matrix(work, tools, actor.community, mentee, actor.here().language)
 
 
 def read_mentees(work: UnitOfWork, actor: Actor) -> Sequence[Member]:
@@ -196,6 +204,16 @@ def gap_matrix(work: UnitOfWork, tools: Tools, community: CommunityId, member: M
     except NotFound as error:
         raise DestinationGone from error
     return matrix_of(framework, role, work.assessments.current(community, member))
+
+
+def mentees_matrix(
+    work: UnitOfWork, tools: Tools, community: CommunityId, mentee: MemberId, language: str
+) -> GapMatrix:
+    """Do the same for somebody else to read; raise `MenteesDestinationGone` where it can't be done any more."""
+    try:
+        return gap_matrix(work, tools, community, mentee, language)
+    except DestinationGone as error:
+        raise MenteesDestinationGone(name=work.members.get(community, mentee).name) from error
 
 
 def _cell(work: UnitOfWork, tools: Tools, member: Member, competency: CompetencyId) -> CellRead:

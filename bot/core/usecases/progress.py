@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.domain.errors import NotFound
+from bot.core.domain.errors import DestinationGone, MenteesDestinationGone, NotFound
 from bot.core.domain.forecasts import Outlook, Pace, forecast, pace
 from bot.core.domain.gaps import GapMatrix
 from bot.core.domain.ids import MemberId
@@ -48,7 +48,11 @@ def read_mentees_progress(work: UnitOfWork, tools: Tools, actor: Actor, mentee: 
     authorise(actor, read_mentees_progress, pairing)
     if pairing is None or pairing.state is not PairingState.ACTIVE:
         raise NotFound
-    return progress_of_mentee(work, tools, work.members.get(actor.community, mentee), actor.here().language)
+    member = work.members.get(actor.community, mentee)
+    try:
+        return progress_of_mentee(work, tools, member, actor.here().language)
+    except DestinationGone as error:
+        raise MenteesDestinationGone(name=member.name) from error
 
 
 def set_arrival(work: UnitOfWork, tools: Tools, actor: Actor, arrive_by: date) -> MenteeProfile:

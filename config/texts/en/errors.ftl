@@ -58,6 +58,7 @@ error-no-check-in-open = No check-in waits for you. The next one comes on { $nex
 error-no-check-in-planned = No check-in waits for you, and none is planned. See /me for where you stand.
 error-nobody-waiting = Nobody waits for a mentor: every mentee has one, or one is being asked.
 error-destination-gone = Your destination role is no longer available here. Choose another one; your levels are kept.
+error-mentees-destination-gone = The role that { $name } aims at is no longer available here. They choose another with /join mentee; their levels are kept.
 error-evidence-missing = Write what it rests on, or choose an entry of your growth thread.
 error-nothing-answered = Please answer at least one question.
 error-no-open-goal = No goal of yours is open. Draft one in two taps first.

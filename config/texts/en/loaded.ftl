@@ -16,7 +16,22 @@ error-framework-unreadable = That can’t be read as a framework{ $line ->
 }{ $field ->
     [none] {""}
    *[other] {", "}at “{ $field }”
-}: { $reason }. Nothing was loaded. Mend it and attach it again; the format is in docs/frameworks.md.
+}: { $why ->
+    [missing] it lacks this part
+    [unknown] there is no such part in the format; look for a slip of the pen
+    [low] give { $limit } or more
+    [high] give { $limit } at most
+    [number] give a whole number
+    [text] give words, in quotes where they are digits
+    [long] give { $limit } characters at most
+    [few] there must be { $limit } of them at least
+    [choice] give { $limit }
+    [shape] it is built otherwise than the format asks
+    [id] use small letters from a to z, digits and single hyphens, a letter first
+    [language] give a code like en or pt-BR
+    [blank] write something, without spaces before or after it
+   *[other] { $reason }
+}. Nothing was loaded. Mend it and attach it again; the format is in docs/frameworks.md.
 error-framework-id-taken = Line { $line }, at “id”: “{ $framework }” is a framework that every community has here. Give yours another id and attach it again; nothing was loaded.
 error-framework-role-taken = Line { $line }, at “roles”: the role “{ $role }” is in the framework “{ $framework }” already, and a role belongs to one. Give it another id and attach it again; nothing was loaded.
 error-framework-competency-differs = Line { $line }, at “competencies”: “{ $competency }” reads otherwise in the framework “{ $framework }”, and a competency that two share says the same in both. Take its title, kind, aliases and indicators over, or give it another id; nothing was loaded.

@@ -58,6 +58,7 @@ error-no-check-in-open = No hay ningún registro pendiente. El próximo llega el
 error-no-check-in-planned = No hay ningún registro pendiente ni previsto. Mira en /me cómo va todo.
 error-nobody-waiting = Nadie espera mentoría: todas las personas la tienen o se está preguntando por ellas.
 error-destination-gone = Tu puesto de destino ya no está disponible aquí. Elige otro; tus niveles se conservan.
+error-mentees-destination-gone = El puesto al que aspira { $name } ya no está disponible aquí. Elige otro con /join mentee; sus niveles se conservan.
 error-evidence-missing = Escribe en qué se apoya o elige una entrada de tu hilo de crecimiento.
 error-nothing-answered = Responde al menos a una pregunta.
 error-no-open-goal = No tienes ninguna meta abierta. Propón antes una en dos toques.

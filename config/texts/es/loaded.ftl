@@ -16,7 +16,22 @@ error-framework-unreadable = Eso no se puede leer como marco{ $line ->
 }{ $field ->
     [none] {""}
    *[other] {", "}en «{ $field }»
-}: { $reason }. No se ha cargado nada. Corrígelo y vuelve a adjuntarlo; el formato está en docs/frameworks.md.
+}: { $why ->
+    [missing] le falta esta parte
+    [unknown] el formato no tiene esa parte; mira si hay una errata
+    [low] pon { $limit } o más
+    [high] pon { $limit } como mucho
+    [number] pon un número entero
+    [text] pon palabras, entre comillas si son cifras
+    [long] pon { $limit } caracteres como mucho
+    [few] tiene que haber al menos { $limit }
+    [choice] pon { $limit }
+    [shape] está hecho de otra manera que la que pide el formato
+    [id] usa minúsculas de la a a la z, cifras y guiones sueltos, con una letra al principio
+    [language] pon un código como en o pt-BR
+    [blank] escribe algo, sin espacios delante ni detrás
+   *[other] { $reason }
+}. No se ha cargado nada. Corrígelo y vuelve a adjuntarlo; el formato está en docs/frameworks.md.
 error-framework-id-taken = Línea { $line }, en «id»: «{ $framework }» es un marco que aquí tienen todas las comunidades. Da otro id al tuyo y vuelve a adjuntarlo; no se ha cargado nada.
 error-framework-role-taken = Línea { $line }, en «roles»: el puesto «{ $role }» ya está en el marco «{ $framework }», y un puesto es de uno solo. Dale otro id y vuelve a adjuntarlo; no se ha cargado nada.
 error-framework-competency-differs = Línea { $line }, en «competencies»: «{ $competency }» dice otra cosa en el marco «{ $framework }», y una competencia que comparten dos dice lo mismo en ambos. Copia su título, tipo, alias e indicadores, o dale otro id; no se ha cargado nada.

@@ -46,3 +46,31 @@ def test_what_would_grow_beyond_what_is_written_is_refused() -> None:
 def test_a_part_is_found_by_its_line() -> None:
     assert line_of(YAML, ("roles", 0, "id")) == 15
     assert line_of(TOML, ("roles", 0, "id")) == 25
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "limit"),
+    [
+        (YAML.replace("title: Kitchen\n", ""), "missing", ""),
+        (f"{YAML}more: 1\n", "unknown", ""),
+        (YAML.replace("version: 1", "version: 0"), "low", "1"),
+        (YAML.replace("importance: 4", "importance: 6"), "high", "5"),
+        (YAML.replace("version: 1", "version: first"), "number", ""),
+        (YAML.replace("title: Kitchen", "title: 12"), "text", ""),
+        (YAML.replace("title: Kitchen", f"title: {'x' * 61}"), "long", "60"),
+        (YAML.replace(", 5: Forges.", ""), "few", "5"),
+        (YAML.replace("kind: hard", "kind: firm"), "choice", "'hard' or 'soft'"),
+        (YAML.replace("[cutting]", "cutting"), "shape", ""),
+        ("- kitchen\n", "shape", ""),
+        (YAML.replace("id: kitchen", "id: My kitchen"), "id", ""),
+        (YAML.replace("language: en", "language: english"), "language", ""),
+        (YAML.replace("title: Stove", "title: ''"), "blank", ""),
+        (YAML.replace("ladder: stove", "ladder: rung"), "other", ""),
+        ("id: [", "other", ""),
+    ],
+)
+def test_why_something_does_not_fit_can_be_said_in_any_language(text: str, why: str, limit: str) -> None:
+    with pytest.raises(FrameworkUnreadable) as refused:
+        framework_from(text)
+
+    assert (refused.value.facts["why"], refused.value.facts["limit"]) == (why, limit)
