@@ -167,7 +167,7 @@ async def test_a_spanish_member_hears_spanish_and_the_others_what_they_speak(cas
     await diego.fills(**WEEK)
     diego.sees("La semana 1 está enviada", "1 registro seguido")
     await diego.types("/ayuda")
-    diego.sees("No existe la orden /ayuda.")
+    diego.sees("No existe el comando /ayuda.")
 
 
 async def test_one_who_changes_the_bot_s_language_hears_it_from_then_on(cast: Cast) -> None:

@@ -271,3 +271,18 @@ async def test_what_the_mentor_attests_meanwhile_makes_the_way_shorter(cast: Cas
     lina.sees("Set aside what you can by now")
     await picks(lina, "Begin to keep decision records in your team")
     lina.sees("Begin to keep decision records in your team", "Set aside", "[Take it up again]")
+
+
+async def test_what_one_follows_is_told_in_the_language_that_one_changes_to(cast: Cast) -> None:
+    await programme(cast)
+    lina = await mentee(cast)
+    await sets_out(lina)
+    await lina.runs("/roadmap add", title="Read the team’s old decisions", competency="Communication", hours="3")
+
+    await lina.runs("/settings", language="es")
+    await lina.types("/roadmap")
+    lina.sees("De la ingeniería fiable al nivel staff", "Sigue: Read the team’s old decisions")
+    await lina.presses("Todos los pasos…")
+    await lina.fills(step="Planificar un proyecto de meses que entregue algo cada quincena")
+    lina.sees("El plan como era, el plan como fue")
+    lina.sees_nothing_of("El plan como era", "The plan as it was")

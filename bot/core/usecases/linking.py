@@ -20,6 +20,7 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.codes import give_code, take_code
 from bot.core.usecases.members import homes_of, replan
+from bot.core.usecases.roadmaps.retelling import retell
 from bot.core.usecases.rooms import admit_readers
 from bot.core.usecases.telling import telling
 
@@ -109,6 +110,7 @@ def merge_members(work: UnitOfWork, tools: Tools, actor: Actor, by: str, code_id
     work.circumstances.save_wishes(actor.community, kept.id, one.wishes)
     work.circumstances.save_wishes(actor.community, gone.id, ())
     work.merges.merge(actor.community, gone.id, into=kept.id)
+    retell(work, tools, one.member)
     _plan(work, tools, one.member)
     _let_read(work, tools, one.member)
     _tell(work, tools, halves.code, kept, gone.home)

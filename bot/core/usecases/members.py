@@ -25,6 +25,7 @@ from bot.core.ports import Tools, UnitOfWork
 from bot.core.usecases.access import Actor, authorise
 from bot.core.usecases.pairings import wind_up
 from bot.core.usecases.places import open_thread
+from bot.core.usecases.roadmaps.retelling import retell
 from bot.core.usecases.rooms import admit_readers
 from bot.core.usecases.signups import claim
 from bot.core.usecases.telling import tell
@@ -217,7 +218,7 @@ def adjust_levels(
 def change_settings(
     work: UnitOfWork, tools: Tools, actor: Actor, about: AboutMe, language: str, visibility: Visibility, home: str = ""
 ) -> Member:
-    """Change a member's zone, languages and visibility; a new zone moves the next prompt.
+    """Change a member's zone, languages and visibility; a zone moves the next prompt, a language their roadmap's words.
 
     `home`, if given, is the platform that they are written to on: one of those that they have an account on.
     """
@@ -236,6 +237,8 @@ def change_settings(
     )
     work.members.save(member)
     replan(work, member)
+    if language != before.language:
+        retell(work, tools, member)
     work.commit()
     return member
 

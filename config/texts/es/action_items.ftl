@@ -10,7 +10,7 @@ action-item-done = Hecho
 action-item-undo = Aún no está hecho
 
 action-items-none = Ningún compromiso abierto
-action-items-why = Un compromiso es algo pequeño que debes a alguien o a ti. Aquí solo tú ves los tuyos.
+action-items-why = Un compromiso es algo pequeño que le debes a alguien, o a ti. Aquí solo tú ves los tuyos.
 action-items-title = { $open ->
     [one] Un compromiso abierto
    *[other] { $open } compromisos abiertos

@@ -47,7 +47,7 @@ form-has-errors = { $count ->
    *[other] Conviene revisar { $count } respuestas. Las demás están guardadas.
 }
 form-submitted = Este formulario ya está enviado y vale la primera respuesta. Para cambiar algo, ábrelo de nuevo.
-form-expired = Este formulario estuvo un mes abierto, así que lo rellenado se ha olvidado. Empiézalo de nuevo cuando quieras.
+form-expired = Este formulario estuvo un mes abierto, así que se ha olvidado lo que rellenaste. Empiézalo de nuevo cuando quieras.
 form-cancelled = El formulario queda cerrado y no se ha guardado nada. Ábrelo de nuevo cuando quieras.
 form-open-again = Abrirlo de nuevo
 
@@ -63,7 +63,7 @@ field-visibility-help = Puedes cambiarlo cuando quieras en /settings.
 visibility-public = Público
 visibility-public-means = Los registros que apruebes salen en tu hilo de progreso, que lee toda la comunidad. Tu ánimo, nunca.
 visibility-private = Privado
-visibility-private-means = No se publica nada. Tus registros solo se leen en tu mentoría.
+visibility-private-means = No se publica nada. Tus registros solo se leen en tu sala de mentoría.
 
 field-did-you-mean = Nada se llama «{ $given }». ¿Querías decir { $names }?
 field-nothing-like-it = Nada se llama «{ $given }». Prueba con otra palabra o con menos letras.
@@ -93,5 +93,5 @@ code-typed = Escribe { $typed } allí, { $where ->
     [none] en la otra plataforma.
    *[other] en { $where }.
 }
-code-lasts = El código vale una vez, durante media hora. Quien lo tenga puede usarlo: no se lo enseñes a nadie.
+code-lasts = El código sirve una sola vez y durante media hora. Quien lo tenga puede usarlo: no se lo enseñes a nadie.
 code-way = Abrir { $platform }

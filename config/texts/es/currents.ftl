@@ -4,10 +4,10 @@ command-community = De qué comunidad se trata, y cambiar a otra
 community-current = Se trata de { $name }
 community-others = { $count ->
     [0] Aquí no perteneces a ninguna otra comunidad.
-    [one] Lo que haces en privado es sobre esta comunidad hasta que cambies a la otra.
-   *[other] Lo que haces en privado es sobre esta comunidad hasta que cambies a otra de las tuyas.
+    [one] Lo que haces en privado se refiere a esta comunidad hasta que cambies a la otra.
+   *[other] Lo que haces en privado se refiere a esta comunidad hasta que cambies a otra de las tuyas.
 }
 action-community-switch = Cambiar a { $name }
-community-switched = A partir de ahora, lo que haces en privado es sobre esta comunidad.
+community-switched = A partir de ahora, lo que haces en privado se refiere a esta comunidad.
 community-named = { $community }: { $title }
 suggest-community = ¿Qué comunidad?

@@ -23,7 +23,7 @@ discord-hint-any-number = Un número, por ejemplo 3.
 
 ## Mientras una respuesta se retrasa, y cuando no la hay
 discord-late = Esto tarda un poco más
-discord-late-means = Se sigue desde aquí en cuanto pulses «Continuar».
+discord-late-means = Continúa desde aquí en cuanto pulses «Continuar».
 discord-failed = No ha funcionado. Inténtalo otra vez.
 discord-file-too-big = Este archivo es demasiado grande: { $kilobytes } kB como máximo.
 
@@ -48,8 +48,8 @@ discord-right-view_channel-where = Ajustes del servidor, Roles, el rol del propi
 discord-right-manage_channels-where = Ajustes del servidor, Roles, el rol del propio bot: «Gestionar canales». Crea los canales del programa y las salas de mentoría.
 discord-right-manage_roles-where = Ajustes del servidor, Roles, el rol del propio bot: «Gestionar roles». Deja entrar en cada sala a su pareja y a nadie más; no crea ni da roles.
 discord-right-send_messages-where = Ajustes del servidor, Roles, el rol del propio bot: «Enviar mensajes y crear publicaciones».
-discord-right-send_messages_in_threads-where = Ajustes del servidor, Roles, el rol del propio bot: «Enviar mensajes en hilos y publicaciones». Escribe los hilos de crecimiento.
-discord-right-create_public_threads-where = Ajustes del servidor, Roles, el rol del propio bot: «Crear hilos públicos». Abre los hilos de crecimiento.
+discord-right-send_messages_in_threads-where = Ajustes del servidor, Roles, el rol del propio bot: «Enviar mensajes en hilos y publicaciones». Escribe los hilos de progreso.
+discord-right-create_public_threads-where = Ajustes del servidor, Roles, el rol del propio bot: «Crear hilos públicos». Abre los hilos de progreso.
 discord-right-create_private_threads-where = Ajustes del servidor, Roles, el rol del propio bot: «Crear hilos privados». Las salas son hilos donde el servidor ya no tiene sitio para canales.
 discord-right-manage_threads-where = Ajustes del servidor, Roles, el rol del propio bot: «Gestionar hilos y publicaciones». Cierra y ordena los hilos que abrió.
 discord-right-attach_files-where = Ajustes del servidor, Roles, el rol del propio bot: «Adjuntar archivos». La matriz de brechas llega como imagen.
@@ -62,7 +62,7 @@ discord-reason-room-opened = Una pareja de mentoría empieza a trabajar aquí.
 discord-reason-readers-changed = Ha cambiado quién puede leer en esta sala de mentoría.
 discord-reason-room-archived = Esta mentoría ha terminado: su sala se puede seguir leyendo.
 discord-reason-room-deleted = Ha pasado el tiempo durante el que se guardaba esta sala de mentoría.
-discord-reason-thread-opened = El hilo de crecimiento de alguien del programa.
-discord-reason-thread-woken = Se abre un hilo de crecimiento para cambiar lo que dice.
+discord-reason-thread-opened = El hilo de progreso de alguien del programa.
+discord-reason-thread-woken = Se abre un hilo de progreso para cambiar lo que dice.
 discord-reason-thread-archived = Aquí hay muchos hilos activos: al escribir en este se vuelve a abrir.
 discord-reason-message-pinned = Para qué sirve este lugar queda arriba.

@@ -1,6 +1,6 @@
 # Qué significa el «no» de una regla y qué se puede hacer.
 
-error-unknown-command = No existe la orden /{ $command }. ¿Querías decir una de estas?
+error-unknown-command = No existe el comando /{ $command }. ¿Querías decir uno de estos?
 error-unknown-community = Menteo aún no conoce esta comunidad. Pide a quien la administra que ejecute /setup allí.
 error-forged = Ese botón no es de Menteo. Empieza de nuevo desde un mensaje reciente.
 error-unexpected = Algo ha fallado por nuestra parte y no se ha cambiado nada. Inténtalo otra vez; si sigue igual, pasa a la moderación el código { $code }.
@@ -11,12 +11,12 @@ error-not-allowed = { $needs ->
     [member] Eso es para miembros. Únete primero con /join.
     [mentee] Eso es para quien recibe mentoría. Puedes empezar con /join mentee.
     [mentor] Eso es para quien da la mentoría: la persona a la que se pregunta aquí o quien se haya unido con /join mentor.
-    [guide] Eso es para mentores y moderadores. Te haces mentor con /join mentor.
+    [guide] Eso es para mentores y para la moderación. Puedes dar mentoría con /join mentor.
     [moderator] Eso es para la moderación. Entra en ella quien ejecuta /setup; consulta a la tuya.
     [administrator] Eso es para quien administra esta comunidad o modera Menteo. Pídeselo.
     [administrator-there] En privado Menteo no puede ver si administras la comunidad. Escribe el comando en la propia comunidad.
     [owner] Eso es de otra persona, y solo ella puede cambiarlo.
-    [others] Eso es para las demás personas: el ánimo viene de fuera.
+    [others] Eso es para las demás personas: los ánimos vienen de alguien más.
     [pair] Eso es para las dos personas de esta mentoría o para la moderación.
    *[other] Nadie puede hacer eso aquí.
 }
@@ -42,11 +42,11 @@ error-moved-on = Eso ha cambiado desde entonces: { $state ->
 }. Mira en /me cómo va todo.
 error-level-out-of-range = { $level } no es un nivel. Los niveles van de { $lowest } a { $highest }.
 error-unknown-time-zone = No hay ninguna zona horaria llamada «{ $zone }». Escribe una ciudad grande cercana.
-error-capacity-full = Esta persona no tiene plazas libres. Puede ofrecer más con /join mentor; o elige a otra.
-error-already-paired = Quien recibe la mentoría ya tiene una, o se está preguntando a alguien. De una en una.
+error-capacity-full = Este mentor no tiene plazas libres. Un mentor puede ofrecer más con /join mentor; o elige a otro.
+error-already-paired = Este mentorado ya tiene mentor, o se está preguntando a uno. De uno en uno.
 error-not-possible = No es posible por una regla o un deseo de una de las dos. Busca a otra persona.
 error-hours-unreadable = «{ $given }» no se entiende como horas. Escríbelo así: lun-vie 18-21; sáb 9:30-12.
-error-nothing-blocked = No se te mantiene aparte de nadie. Con /block se hace, y no se dice a nadie.
+error-nothing-blocked = No hay nadie con quien no se te deba emparejar. Con /block lo pides, y no se dice a nadie.
 error-columns-unclear = { $why ->
     [twice] Dos encabezados significan lo mismo: { $columns }. Elige uno y omite el otro.
    *[missing] Aún ningún encabezado significa { $columns }. Elige cuál.
@@ -56,10 +56,10 @@ error-already-submitted = Tu registro de la semana { $number } ya está enviado 
 error-check-in-closed = La semana { $number } ha terminado y su registro está cerrado. El próximo llega por sí solo.
 error-no-check-in-open = No hay ningún registro pendiente. El próximo llega el { $next }.
 error-no-check-in-planned = No hay ningún registro pendiente ni previsto. Mira en /me cómo va todo.
-error-nobody-waiting = Nadie espera mentoría: todas las personas la tienen o se está preguntando por ellas.
+error-nobody-waiting = Nadie espera mentor: todos los mentorados tienen uno, o se está preguntando a uno por ellos.
 error-destination-gone = Tu puesto de destino ya no está disponible aquí. Elige otro; tus niveles se conservan.
 error-mentees-destination-gone = El puesto al que aspira { $name } ya no está disponible aquí. Elige otro con /join mentee; sus niveles se conservan.
-error-evidence-missing = Escribe en qué se apoya o elige una entrada de tu hilo de crecimiento.
+error-evidence-missing = Escribe en qué se apoya o elige una entrada de tu hilo de progreso.
 error-nothing-answered = Responde al menos a una pregunta.
 error-no-open-goal = No tienes ninguna meta abierta. Propón antes una en dos toques.
 error-nothing-claimed = Valora primero esta competencia; después cuenta en qué se apoya.
@@ -70,12 +70,12 @@ error-too-many-milestones = En una meta caben { $most } hitos. Termina algunos, 
 error-growth-is-private = Tu progreso es privado, así que no se publica nada. Lo cambias en /settings.
 error-somebody-elses-words = Son palabras de otra persona. En tu hilo de progreso puedes poner tus propios mensajes, y ella los suyos en el suyo.
 error-code-unknown = Aquí no se conoce ese código. Mira si lo has escrito como se mostró; o pide otro donde obtuviste este.
-error-code-used = Ese código ya se ha usado; cada uno vale una vez. Pide otro donde obtuviste este.
+error-code-used = Ese código ya se ha usado; cada uno sirve una sola vez. Pide otro donde obtuviste este.
 error-code-expired = Ese código tiene más de media hora y ya no vale. Pide otro donde obtuviste este.
 error-same-community = Ese código es de esta misma comunidad. Escríbelo donde está el grupo o el servidor de la otra plataforma.
 error-runs-its-own = Aquí hay un programa propio, así que este lugar no puede pasar a otra comunidad. Usa el código en un lugar sin programa.
 error-already-connected = Esa comunidad ya tiene un lugar en esta plataforma, y tiene uno por plataforma. Para usar este en su lugar, quita antes Menteo del otro.
 error-already-linked = Esta cuenta ya es tuya: no queda nada que unir.
 error-account-already-there = Quien obtuvo el código ya tiene una cuenta en esta plataforma, y es una por plataforma. Usa el código desde esa cuenta.
-error-two-mentors = Tienes mentoría, o una propuesta, en los dos lados. Termina antes una de ellas: mira /me allí.
-error-paired-together = Estas dos cuentas se dan mentoría una a otra, así que no pueden ser una sola persona. Si lo son, terminad antes esa mentoría.
+error-two-mentors = Tienes mentor, o una propuesta, en los dos lados. Termina antes una de las dos mentorías: mira /me allí.
+error-paired-together = Estas dos cuentas se dan mentoría una a otra, así que no pueden ser una sola persona. Si lo son, termina antes esa mentoría.

@@ -4,19 +4,19 @@ command-gap = Tu matriz de brechas: dónde estás y qué pide tu destino
 command-gap-rate = Valorarte, competencia por competencia
 command-gap-evidence = Contar en qué se apoya una valoración
 command-gap-cell = Mirar de cerca una competencia: niveles en palabras, quién dice qué, evidencias
-command-gap-mentee = Ver dónde está tu mentee y decir qué niveles has visto
+command-gap-mentee = Ver dónde están tus mentorados y decir qué niveles has visto
 command-levels = Ajustar los niveles con los que das mentoría
 suggest-gap = Mi matriz de brechas
 suggest-gap-rate = Valorarme
 suggest-gap-evidence = Añadir evidencia
 suggest-gap-cell = Una competencia
-suggest-gap-mentee = La matriz de mi mentee
+suggest-gap-mentee = La matriz de mis mentorados
 suggest-levels = Mis niveles
 action-gap-rate = Valorarme
 action-gap-evidence = Añadir evidencia
 action-gap-mentee = Ver la matriz
 action-gap-mentee-evidence = Evidencias
-action-gap-mentee-pick = Todas las personas…
+action-gap-mentee-pick = Todos los mentorados…
 action-gap-attest = Decir lo que he visto
 action-levels = Ajustar mis niveles
 
@@ -68,13 +68,13 @@ gap-evidence-heading = { $pieces ->
     [one] En qué se apoya
    *[other] En qué se apoya: { $pieces } evidencias, primero la más nueva
 }
-gap-no-evidence = Todavía sin evidencia.
+gap-no-evidence = Todavía sin evidencias.
 gap-more-evidence = { $more ->
     [one] Y una más.
    *[other] Y { $more } más.
 }
 gap-evidence-by = { $name }, { $day }
-gap-entry-week = Semana { $number } del hilo de crecimiento
+gap-entry-week = Semana { $number } del hilo de progreso
 gap-entry-note = Nota del { $day }
 gap-entry-taken-back = retirada después
 gap-cell-title = ¿Qué competencia?
@@ -84,7 +84,7 @@ gap-level-means = { $level }: { $means }
 gap-claimed = { $level }, dicho el { $day }
 gap-claimed-by = { $level }, dicho por { $by } el { $day }
 gap-mentee-evidence-title = En qué se apoyan los niveles de { $name }
-field-entry = Una entrada de tu hilo de crecimiento
+field-entry = Una entrada de tu hilo de progreso
 field-entry-help = En lugar de palabras o además de ellas.
 gap-evidence-done = Evidencia guardada para { $competency }
 field-competency = Competencia
@@ -98,7 +98,7 @@ levels-submit = Guardar mis niveles
 levels-done = Tus niveles están guardados
 levels-used-for = Las sugerencias de la moderación se apoyan en ellos.
 
-# Lo que dice quien da mentoría de los niveles de su mentee.
+# Lo que dice quien da mentoría de los niveles de quien la recibe.
 
 gap-no-mentees = Todavía no das mentoría a nadie
 gap-no-mentees-next = En cuanto aceptes a alguien, verás aquí dónde está.
@@ -113,19 +113,19 @@ gap-attested = Tus niveles para { $name } están guardados
 field-attest-evidence = ¿Qué has visto?
 field-attest-evidence-help = Un enlace o una o dos frases; { $name } lo lee.
 column-own = Palabra propia
-column-attested = Mentoría
+column-attested = Mentor
 gap-attested-cells = { $seen ->
-    [one] Tu mentoría ha confirmado un nivel.
-   *[other] Tu mentoría ha confirmado { $seen } niveles.
+    [one] Tu mentor ha confirmado un nivel.
+   *[other] Tu mentor ha confirmado { $seen } niveles.
 }
 gap-differences = { $cells ->
-    [one] Un nivel del que hablar cuando os veáis
-   *[other] { $cells } niveles de los que hablar cuando os veáis
+    [one] Un nivel del que hablar en el próximo encuentro
+   *[other] { $cells } niveles de los que hablar en el próximo encuentro
 }
 told-levels-attested = { $mentor } ha dicho qué niveles ha visto en ti
-told-levels-differ = Tú y { $name } veis algunos niveles de otra manera
-told-levels-differ-next = Es normal y merece diez minutos: está en la agenda de vuestro próximo encuentro. ¿Qué ha visto cada cual?
-told-agenda-levels = Para vuestro próximo encuentro
+told-levels-differ = { $name } ve algunos niveles de otra manera que tú
+told-levels-differ-next = Es normal y merece diez minutos: está en la agenda del próximo encuentro. ¿Qué ha visto cada cual?
+told-agenda-levels = Para el próximo encuentro
 told-agenda-levels-next = Cada cual cuenta lo que ha visto; quien se deje convencer cambia su nivel.
 
 # Varios destinos lado a lado.
@@ -140,7 +140,7 @@ field-compare-second = Segundo puesto
 field-compare-third = Tercer puesto
 field-compare-help = Escribe unas letras.
 gap-compare-change = Elegir otro destino…
-gap-closest = De lo que más cerca estás es de { $role }
+gap-closest = El puesto del que más cerca estás: { $role }
 gap-compare-from = El camino se cuenta desde { $role }, al que más se parecen hoy tus niveles.
 gap-compare-new = Valórate primero y verás hacia dónde lleva cada puesto.
 gap-compare-open = Lo primero que queda abierto
@@ -152,11 +152,11 @@ column-met = Celdas cumplidas
 way-unknown = ?
 way-held = Donde estás hoy
 way-vertical = { $back ->
-    [yes] Hacia abajo en tu escalera
-   *[no] Hacia arriba en tu escalera
+    [yes] Hacia abajo en tu escalafón
+   *[no] Hacia arriba en tu escalafón
 }
 way-horizontal = De lado
 way-diagonal = { $back ->
     [yes] En diagonal y un nivel atrás
-   *[no] En diagonal, a otra escalera o campo
+   *[no] En diagonal, a otro escalafón o campo
 }

@@ -3,7 +3,7 @@
 command-growth = Qué es público de tus semanas, y retirarlo
 suggest-growth = Mi hilo de progreso
 action-entry-withdraw = Retirarlo
-action-entry-cheer = Dar ánimo
+action-entry-cheer = Dar ánimos
 shortcut-add-to-growth = Añadir a mi hilo de progreso
 
 thread-title = Progreso de { $name }
@@ -12,7 +12,7 @@ entry-title = { $milestone ->
    *[other] Semana { $number }, { $name }
 }
 entry-note-title = Una nota de { $name }
-entry-cheered = Dar ánimo ({ $count })
+entry-cheered = Dar ánimos ({ $count })
 entry-comments = { $count ->
     [one] Un comentario aquí
    *[other] { $count } comentarios aquí
@@ -30,7 +30,7 @@ entry-published = Pública
 entry-withdrawn = Retirada
 entry-none = No pública
 growth-withdrawn = La semana { $number } está retirada
-growth-withdrawn-means = Ahora desaparece de tu hilo de progreso. En vuestra sala se puede seguir leyendo.
+growth-withdrawn-means = Ahora desaparece de tu hilo de progreso. En tu sala de mentoría se puede seguir leyendo.
 growth-withdrawn-note = Tu nota está retirada
 growth-withdrawn-note-means = Ahora desaparece de tu hilo de progreso y sus palabras no se guardan.
 

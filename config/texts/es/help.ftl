@@ -1,6 +1,6 @@
 # Ayuda.
 
-command-help = Qué puedes hacer aquí, lo siguiente primero
+command-help = Qué puedes hacer aquí, empezando por lo siguiente
 suggest-help = Ayuda
 help-title = Qué puedes hacer
 help-mentees = Al recibir mentoría

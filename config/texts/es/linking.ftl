@@ -1,6 +1,6 @@
 # Una persona con varias cuentas.
 
-command-link = Unir a ti, también aquí, tu cuenta de otra plataforma
+command-link = Hacer tuya también aquí tu cuenta de otra plataforma
 suggest-link = Unir mis cuentas
 action-link-merge = Hacer de las dos una
 link-code-title = Un código para tu otra cuenta

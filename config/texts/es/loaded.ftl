@@ -47,7 +47,7 @@ column-framework = Marco
 column-version = Versión
 column-roles = Puestos
 column-from = De
-framework-for-all = aquí para todos
+framework-for-all = aquí para todo el mundo
 framework-by = { $name }, { $day }
 framework-version = { $framework }, versión { $version }
 framework-load-title = Cargar un marco
@@ -95,11 +95,11 @@ framework-removal-aiming = { $count ->
     [one] Un miembro aspira a uno de sus puestos. Se le avisa y se le pide que elija otro.
    *[other] { $count } miembros aspiran a uno de sus puestos. Se les avisa y se les pide que elijan otro.
 }
-framework-removed = { $framework } está quitado
+framework-removed = Se ha quitado { $framework }
 framework-removed-next = Para recuperarlo, vuelve a cargar el mismo archivo.
 
 role-gone = Tu puesto de destino ya no está aquí
-role-gone-means = Un moderador lo ha quitado de { $framework }. Elige otro; tus niveles, metas y crecimiento se guardan.
+role-gone-means = La moderación lo ha quitado de { $framework }. Elige otro; tus niveles, metas y progreso se conservan.
 
 ## Un marco que ha cambiado
 

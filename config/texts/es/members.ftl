@@ -20,7 +20,7 @@ action-me-change = Cambiar…
 ## Unirse
 
 join-title = ¿Cómo te gustaría participar?
-join-mentee-means = Al recibir mentoría eliges el rol hacia el que quieres crecer, ves qué falta y te acompaña alguien que ya ha recorrido ese camino.
+join-mentee-means = Al recibir mentoría eliges el puesto hacia el que quieres crecer, ves qué falta y te acompaña alguien que ya ha recorrido ese camino.
 join-mentor-means = Al dar mentoría cuentas lo que sabes y para cuántas personas tienes tiempo. Se te pregunta antes de emparejarte con nadie.
 join-both = Puedes hacer ambas cosas.
 
@@ -32,7 +32,7 @@ join-mentee-done = Listo: ya tienes un rumbo
 join-mentee-next = Ahora valora dónde estás hoy. En diez minutos ves por dónde empezar.
 join-mentor-title = Dar mentoría
 join-mentor-change = Lo que ofreces
-join-mentor-intro = Tus niveles parten del rol que ocupas; ajústalos después si no coinciden.
+join-mentor-intro = Tus niveles parten del puesto que ocupas; ajústalos después si no coinciden.
 join-mentor-submit = Dar mentoría
 join-mentor-done = Listo. Gracias por dar mentoría
 join-mentor-next = { $capacity ->
@@ -40,20 +40,20 @@ join-mentor-next = { $capacity ->
    *[other] Ofreces { $capacity } plazas. La moderación te propone a alguien y tú dices sí o no. Las sugerencias se apoyan en estos niveles:
 }
 
-field-destination = Rol de destino
-field-destination-help = El rol que quieres tener en unos 18 meses. Escribe unas letras.
-field-role = Tu rol de hoy
+field-destination = Puesto de destino
+field-destination-help = El puesto que quieres tener en unos 18 meses. Escribe unas letras.
+field-role = Tu puesto actual
 field-role-help = El más parecido a lo que haces. Escribe unas letras.
 field-direction = Dirección de crecimiento
 direction-vertical = Hacia arriba
-direction-vertical-means = Un rol más alto en la escalera en la que estás
+direction-vertical-means = Un puesto más alto en el escalafón en el que estás
 direction-horizontal = Hacia un lado
-direction-horizontal-means = Un rol del mismo nivel en otro campo
+direction-horizontal-means = Un puesto del mismo nivel en otro campo
 direction-diagonal = Hacia arriba y hacia un lado
-direction-diagonal-means = Un rol más alto en otro campo
+direction-diagonal-means = Un puesto más alto en otro campo
 field-hours = Horas por semana
 field-hours-help = Reuniones incluidas. Tres son un buen comienzo.
-field-capacity = Personas a la vez
+field-capacity = Mentorados a la vez
 field-capacity-help = Dos son un buen comienzo.
 
 ## Ajustes
@@ -85,16 +85,16 @@ next-answer-check-in = Tu registro semanal te espera: bastan dos frases.
 next-answer-proposal = ¿Acompañarías a { $mentee }? Espera tu respuesta.
 next-rate = Valora dónde estás hoy para ver qué te pide aún tu destino.
 next-pair = { $waiting ->
-    [one] Una persona espera mentoría. Busca a alguien para ella.
-   *[other] { $waiting } personas esperan mentoría. Busca a alguien para la primera.
+    [one] Un mentorado espera mentor. Búscale uno.
+   *[other] { $waiting } mentorados esperan mentor. Busca uno para el primero.
 }
-next-begin-round = { $waiting } personas esperan mentoría. Emparéjalas en una ronda.
-next-see-round = La ronda es un borrador: revísala, y pregunta a los mentores.
+next-begin-round = { $waiting } mentorados esperan mentor. Emparéjalos en una ronda.
+next-see-round = La ronda es un borrador: revísala y pregunta a los mentores.
 next-set-goal = Fija tu primera meta pensando en una celda abierta.
-next-await-answer = Se está preguntando a alguien por ti. Lo sabrás en cuanto haya respuesta.
-next-await-mentor = La moderación busca a alguien para ti. Mientras tanto, mira qué está abierto.
+next-await-answer = Se está preguntando a un mentor por ti. Lo sabrás en cuanto haya respuesta.
+next-await-mentor = La moderación busca mentor para ti. Mientras tanto, mira qué está abierto.
 next-keep-going = Todo en marcha: trabaja en tus metas hasta el próximo registro.
 next-over = El último registro de este programa queda atrás. Mira tus semanas con /growth; tus metas y tu sala se quedan.
 next-await-mentee = La moderación te propondrá a alguien. Hasta entonces, comprueba que tus niveles son correctos.
-next-guide = Los registros de las personas a las que acompañas llegan a vuestras salas. Conviene leerlos antes de cada reunión.
-next-invite = Nadie espera mentoría. Invita a la gente a escribir /join.
+next-guide = Los registros de las personas a las que acompañas llegan a sus salas de mentoría. Conviene leerlos antes de cada reunión.
+next-invite = Nadie espera mentor. Invita a la gente a escribir /join.

@@ -6,7 +6,7 @@ action-setup = Iniciar un programa
 
 setup-title = Iniciar un programa
 setup-change-title = Cambiar el programa
-setup-intro = Cada respuesta viene rellena con una opción segura. Pasas a formar parte de la moderación.
+setup-intro = Cada respuesta viene rellena con un valor seguro. Pasas a formar parte de la moderación.
 setup-change-intro = Una duración o un ritmo nuevos valen para quien se una desde ahora; las semanas ya previstas no cambian.
 setup-name = Nombre del programa
 setup-name-default = Mentoría de { $community }
@@ -23,4 +23,4 @@ setup-nudge-after = { $hours ->
    *[other] Uno solo, { $hours } horas después de una pregunta sin responder
 }
 setup-starts = En marcha desde
-setup-next = Ahora invita a la gente a escribir /join. Cuando haya quien busque mentoría y quien la ofrezca, /pair las une.
+setup-next = Ahora invita a la gente a escribir /join. Cuando haya un mentorado y un mentor, /pair los une.

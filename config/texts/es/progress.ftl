@@ -1,11 +1,11 @@
 # El camino al destino: hasta dónde, a qué ritmo y para cuándo.
 
-command-progress = Hasta dónde has llegado, a qué ritmo, y cuándo llegas
-command-progress-mentee = Hasta dónde ha llegado quien acompañas, y cuándo llega
+command-progress = Hasta dónde has llegado, a qué ritmo y cuándo llegas
+command-progress-mentee = Hasta dónde ha llegado un mentorado tuyo y cuándo llega
 suggest-progress = Mi avance
-suggest-progress-mentee = Avance de quien acompaño
+suggest-progress-mentee = El avance de mis mentorados
 action-progress-mentee = Ver avance
-action-progress-pick = Todas las personas…
+action-progress-pick = Todos los mentorados…
 action-arrive-by = Otro día…
 
 progress-title = Tu avance hacia { $role }
@@ -23,7 +23,7 @@ progress-corrected = { $reader ->
     [mentor] Lo que confirmas en las dos semanas siguientes a la valoración de { $name } dice de dónde parte el camino. Después, cada nivel que confirmes es un avance.
    *[own] Lo que tu mentor confirma en las dos semanas siguientes a tu valoración dice de dónde partes. Después, cada nivel confirmado es un avance.
 }
-progress-arrive-by = Llegar hasta el
+progress-arrive-by = Llegar a más tardar el
 progress-needed = Ritmo que hace falta
 progress-achieved = Ritmo hasta ahora
 progress-points = { $points } puntos al mes
@@ -75,7 +75,7 @@ forecast-open = { $reader ->
     [mentor] A este ritmo { $name } llega
    *[own] A este ritmo llegas
 } hacia { $likely }, difícilmente antes de { $earliest }; hasta cuándo puede tardar aún no se puede decir. { $standing }
-standing-ahead = Eso es a tiempo para el { $day }.
+standing-ahead = Es a tiempo para el { $day }.
 standing-likely = Es probable que sea a tiempo para el { $day }.
 standing-unlikely = Es probable que sea tarde para el { $day }: bastaría un poco más cada mes, o un día posterior.
 standing-behind = Es tarde para el { $day }. Elige menos cosas, o un día posterior.
@@ -83,6 +83,6 @@ legend-gone = Confirmada
 legend-needed-way = Hace falta
 legend-today = Hoy
 legend-arrival = Cuándo llegas
-field-arrive-by = ¿Hasta qué día quieres haber llegado?
+field-arrive-by = ¿Para qué día quieres haber llegado?
 field-arrive-by-help = Dieciocho meses después de unirte, si no dices otra cosa.
 arrive-by-title = El día de llegada

@@ -17,8 +17,8 @@ error-roadmap-unreadable = Eso no se puede leer como hoja de ruta{ $line ->
     [none] {""}
    *[other] {", "}en «{ $field }»
 }: { $reason }. Corrígelo y adjúntalo de nuevo; el formato está en docs/roadmaps.md.
-error-not-enrolled = Aún no sigues ninguna hoja de ruta. Mira con /roadmap enrol cuál cierra más de tu brecha.
-error-already-enrolled = Sigues «{ $roadmap }», y es una hoja de ruta a la vez. Déjala primero: mira /roadmap.
+error-not-enrolled = Aún no sigues ninguna hoja de ruta. Mira con /roadmap enrol cuál cierra la mayor parte de tu brecha.
+error-already-enrolled = Ya sigues «{ $roadmap }», y solo se sigue una hoja de ruta a la vez. Déjala primero: mira /roadmap.
 error-nothing-to-close = Nada de esta hoja de ruta te queda abierto: tienes todos los niveles a los que lleva.
 error-step-not-ready = Este paso espera a otro: «{ $needs }». Haz ese primero, o sáltalo.
 error-step-settled = Este paso { $state ->
@@ -31,7 +31,7 @@ error-proof-missing = Un hito está hecho cuando hay algo que mostrar: { $proof 
 error-nothing-newer = Tu hoja de ruta ya es de la versión más nueva.
 error-draft-moved-on = Ese borrador ya ha avanzado: { $state ->
     [draft] se está escribiendo
-    [handed_in] espera a un moderador
+    [handed_in] espera a la moderación
     [published] ya está publicado
    *[other] se ha dejado
 }. Mira /curate para ver cómo están tus borradores.
@@ -39,7 +39,7 @@ error-draft-falls-short = Con esta hoja de ruta no se llegaría al puesto. Deja 
 
 ## Seguir una
 
-command-roadmap = Tu próximo paso, y cuándo llegas
+command-roadmap = Tu próximo paso y cuándo llegas
 command-roadmap-enrol = Hojas de ruta que cierran tu brecha
 command-roadmap-steps = Mirar uno de tus pasos
 command-roadmap-add = Añadir un paso tuyo
@@ -59,7 +59,7 @@ action-roadmap-look = Mirarla
 action-roadmap-enrol = Empezar esta
 action-roadmap-choose = Elegir qué apartar…
 action-roadmap-change = Ver qué cambió
-action-roadmap-take = Tomar la versión nueva
+action-roadmap-take = Pasar a la versión nueva
 action-roadmap-leave-ask = Dejar esta hoja de ruta…
 action-roadmap-leave = Dejarla
 
@@ -82,17 +82,17 @@ column-steps = Pasos
 column-effort = Esfuerzo
 column-step = Paso
 column-state = Estado
-column-done-by = Hecho para
+column-done-by = Fecha prevista
 column-lifts = Eleva
 answer-yes = Sí
 answer-no = No
 
 roadmap-in-time = Con { $hours } por semana llegas en { $month }, a tiempo para { $target }.
-roadmap-late = Con { $hours } por semana llegas en { $month }, { $late } tarde; bastarían { $enough } por semana.
-roadmap-too-late = Con { $hours } por semana llegas en { $month }, { $late } tarde. Más horas solas no bastan: la cadena más larga de pasos lleva { $chain }. Salta pasos, o piensa en un día posterior.
-roadmap-no-pace = No constan horas de estas semanas. Empieza el próximo paso, y el plan seguirá lo que de verdad hagas.
-roadmap-pace = Hasta ahora has dado { $given } por semana. Así llegas en { $month }{ $is_late ->
-    [yes] , { $late } tarde
+roadmap-late = Con { $hours } por semana llegas en { $month }, con { $late } de retraso; bastarían { $enough } por semana.
+roadmap-too-late = Con { $hours } por semana llegas en { $month }, con { $late } de retraso. No basta con más horas: la cadena más larga de pasos lleva { $chain }. Salta pasos, o piensa en un día posterior.
+roadmap-no-pace = No constan horas de estas semanas. Empieza el próximo paso y el plan seguirá lo que de verdad hagas.
+roadmap-pace = Hasta ahora has dedicado { $given } por semana. Así llegas en { $month }{ $is_late ->
+    [yes] , con { $late } de retraso
    *[no] {""}
 }.
 roadmap-progress = En camino
@@ -117,8 +117,8 @@ roadmap-first-step = Primer paso
 roadmap-begun-in-room = { $name } se ha puesto en camino
 
 roadmap-offers = Hojas de ruta hacia { $role }
-roadmap-offers-words = La primera cierra más de tu brecha. Mira una antes de empezarla.
-roadmap-offers-unrated = Aún no has valorado tus niveles, así que nada se puede apartar. Valóralos primero, y las hojas de ruta se acortan.
+roadmap-offers-words = La primera cierra la mayor parte de tu brecha. Mira una antes de empezarla.
+roadmap-offers-unrated = Aún no has valorado tus niveles, así que nada se puede apartar. Valóralos primero y las hojas de ruta se acortarán.
 roadmap-no-offers = Ninguna hoja de ruta cierra nada de tu brecha. Fija metas para tus celdas abiertas, o pide a un mentor que escriba una.
 roadmap-composed-title = Compuesta para tus brechas
 roadmap-composed = Ninguna hoja de ruta sola encaja con tu brecha. Esta se compone de pasos de { $sources }.
@@ -138,7 +138,7 @@ roadmap-beyond = { $count ->
    *[other] { $count } pasos más se omiten: tu destino no los pide.
 }
 roadmap-choose-title = Qué apartar
-roadmap-choose-intro = Tienes los niveles de estos pasos, así que se apartan salvo que los elijas. Puedes retomar cada uno más tarde.
+roadmap-choose-intro = Ya tienes los niveles de estos pasos, así que se apartan salvo que los elijas. Puedes retomar cada uno más tarde.
 field-wished-steps = Pasos que harás de todos modos
 field-wished-steps-help = Déjalo vacío para apartarlos todos.
 
@@ -153,8 +153,8 @@ roadmap-change-dropped = { $count ->
    *[other] Desaparecen { $count } pasos
 }
 roadmap-change-changed = { $count ->
-    [one] Un paso se lee distinto
-   *[other] { $count } pasos se leen distinto
+    [one] Cambia un paso
+   *[other] Cambian { $count } pasos
 }
 roadmap-change-kept = { $count ->
     [one] Ya no está en ella, y se conserva para ti
@@ -175,15 +175,15 @@ roadmap-left = Has dejado «{ $roadmap }»
 
 plan-left = Queda por hacer
 plan-left-really = { $written } según lo escrito, { $really } según han ido tus pasos
-plan-load = Solo las horas llevan
-plan-chain = La cadena más larga lleva
+plan-load = Solo por las horas
+plan-chain = Por la cadena más larga
 plan-critical = Decide el final
-plan-picture-title = Los pasos por venir
+plan-picture-title = Los pasos que vienen
 plan-picture = Los próximos { $shown } pasos en orden, de { $left } que quedan, con líneas hacia lo que los necesita. Sigue: { $next }. El último acaba en { $month }.
 calendar-title = Tu camino como calendario
 calendar-words = { $count ->
-    [one] Un paso en los días en que está planeado. Toma el archivo de nuevo cuando el plan se haya movido: la entrada se mueve con él.
-   *[other] { $count } pasos en los días en que están planeados. Toma el archivo de nuevo cuando el plan se haya movido: las entradas se mueven con él.
+    [one] Un paso en los días para los que está planificado. Descarga el archivo de nuevo cuando el plan se haya movido: la entrada se mueve con él.
+   *[other] { $count } pasos en los días para los que están planificados. Descarga el archivo de nuevo cuando el plan se haya movido: las entradas se mueven con él.
 }
 calendar-file = Archivo de calendario (ICS)
 
@@ -195,8 +195,8 @@ action-step-hours = Añadir horas
 action-step-skip = Saltar
 action-step-reopen = Retomarlo
 action-step-pick = Todos los pasos…
-action-step-share = Añadir a mi hilo de crecimiento
-action-step-attest = Dar fe de este nivel
+action-step-share = Añadir a mi hilo de progreso
+action-step-attest = Confirmar este nivel
 
 step-lifts = Eleva
 step-takes = Lleva
@@ -204,9 +204,9 @@ step-effort = { $weeks ->
     [one] { $hours }, en una semana como mínimo
    *[other] { $hours }, en { $weeks } semanas como mínimo
 }
-step-spent = Dado hasta ahora
-step-proof = Hecho cuando
-step-milestone = Hito, lo prueba
+step-spent = Dedicado hasta ahora
+step-proof = Se da por hecho con
+step-milestone = Hito, se prueba con
 step-milestone-short = Hito
 step-state = Estado
 step-state-open = Por hacer
@@ -215,21 +215,21 @@ step-state-done = Hecho
 step-state-skipped = Saltado
 step-state-set-aside = Apartado
 step-state-waiting = Espera a otro
-step-evidence = Para mostrar
+step-evidence = Lo que hay para mostrar
 step-reason = Saltado porque
 step-waits-for = Espera a { $steps }.
 
 step-begun = Empezado
 step-reopened = Retomado
-step-worked = Horas guardadas
+step-worked = Horas anotadas
 step-skipped = Saltado
 step-added = Tu propio paso está añadido
 step-finished = Hecho: { $step }
 step-look = Mirarlo
-step-finished-milestone-alone = Un hito. Cuando tengas mentor, podrá dar fe de su nivel por lo que puedes mostrar.
-step-finished-milestone = Un hito. Tu sala lo sabe, y tu mentor puede dar fe de su nivel con un toque.
+step-finished-milestone-alone = Un hito. Cuando tengas mentor, podrá confirmar su nivel con lo que muestres.
+step-finished-milestone = Un hito. En tu sala de mentoría ya se sabe, y tu mentor puede confirmar su nivel con un toque.
 step-done-in-room = { $name } ha llegado a un hito
-step-attested = { $competency }: nivel { $level } con fe dada
+step-attested = { $competency }: nivel { $level } confirmado
 step-share-words = He llegado a un hito: { $step }. { $evidence }
 
 step-done-intro = Las dos respuestas hacen más fiel tu plan.
@@ -238,8 +238,8 @@ field-step-evidence = ¿Qué hay para mostrar?
 field-step-evidence-help = Un enlace, o una frase.
 field-step-spent = Horas que llevó
 field-step-spent-help = Todas, más o menos. El plan aprende de ello.
-step-hours-intro = El plan sigue las horas que de verdad das.
-step-hours-submit = Guardar horas
+step-hours-intro = El plan sigue las horas que de verdad dedicas.
+step-hours-submit = Anotar horas
 field-step-given = Horas desde la última vez
 field-step-given-help = Por ejemplo 2,5.
 step-skip-intro = Lo que viene detrás puede seguir entonces. Puedes retomarlo.
@@ -259,7 +259,7 @@ step-pick-submit = Mostrar paso
 
 ## Hacer una
 
-command-curate = Tus borradores de hojas de ruta, y lo que espera revisión
+command-curate = Tus borradores de hojas de ruta y lo que espera revisión
 command-curate-draft = Escribir una hoja de ruta paso a paso
 command-curate-file = Escribir una hoja de ruta desde un archivo
 suggest-curate = Borradores
@@ -279,11 +279,11 @@ action-draft-back = Devolverlo
 curate-title = Hojas de ruta en preparación
 curate-none = No tienes borradores. Escribe un camino que tú hayas recorrido: paso a paso aquí, o como archivo.
 curate-waiting = { $count ->
-    [one] Una hoja de ruta espera la revisión de un moderador.
-   *[other] { $count } hojas de ruta esperan la revisión de un moderador.
+    [one] Una hoja de ruta espera la revisión de la moderación.
+   *[other] { $count } hojas de ruta esperan la revisión de la moderación.
 }
 draft-state-draft = Se está escribiendo
-draft-state-handed-in = Espera a un moderador
+draft-state-handed-in = Espera a la moderación
 draft-review = Revisar: { $roadmap }
 draft-by = { $roadmap }, de { $name }
 draft-role = Lleva a
@@ -291,14 +291,14 @@ draft-leaves-open = Aún no alcanza
 draft-remark = Devuelto con estas palabras
 draft-begun = Tu borrador está guardado
 draft-step-added = Paso añadido
-draft-handed-in = Entregado: los moderadores lo saben
+draft-handed-in = Entregado: la moderación ya lo sabe
 draft-dropped = Dejado: { $roadmap }
 draft-published = Publicada: { $roadmap }, versión { $version }
 draft-published-words = Los miembros la encuentran desde ahora. A quienes siguen una versión anterior se les ofrece la diferencia.
 draft-handed-back = Devuelto: { $roadmap }
 
 draft-begin-title = Una hoja de ruta nueva
-draft-begin-intro = Primero adónde lleva; después un paso tras otro. Se publica tras la revisión de un moderador.
+draft-begin-intro = Primero adónde lleva; después, un paso tras otro. Se publica cuando la moderación lo ha revisado.
 draft-begin-submit = Empezar
 field-draft-title = ¿Cómo se llama?
 field-draft-title-help = Por ejemplo: Del soporte a la fiabilidad.
@@ -325,7 +325,7 @@ field-step-proof = ¿Qué lo prueba?
 field-step-proof-help = Qué podría mirar un mentor. Un hito lo necesita.
 field-step-milestone = ¿Es un hito?
 field-step-milestone-help = Uno que prueba el nivel.
-draft-back-intro = El autor recibe tus palabras con el borrador.
+draft-back-intro = Quien lo escribió recibe tus palabras con el borrador.
 field-remark = ¿Qué hay que cambiar?
 field-remark-help = Con la claridad que querrías para ti.
 

@@ -1,8 +1,8 @@
 # La sala de mentoría.
 
 room-title = { $mentor } y { $mentee }
-room-guide-title = Les damos la bienvenida, { $mentor } y { $mentee }
-room-open-cells = Abierto primero
+room-guide-title = Esta es la sala de { $mentor } y { $mentee }
+room-open-cells = Lo primero que queda abierto
 room-readers = Quién lee aquí
 room-readers-are = { $moderators ->
     [yes] { $mentor }, { $mentee } y la moderación del programa; nadie más
@@ -16,5 +16,5 @@ room-readers-telegram = { $mentor } y { $mentee }; aquí no puede entrar nadie m
 room-readers-changed = Ha cambiado quién lee aquí
 room-guide-start = Para empezar: un saludo y después /goal add para la primera meta.
 room-here = Este grupo es ahora tu sala
-room-here-means = Lo que escribáis aquí queda entre los dos: dejo este grupo en cuanto haya otra persona, y vuestra sala vuelve a estar en los chats privados.
+room-here-means = Lo que se escribe aquí queda entre las dos personas: dejo este grupo en cuanto haya alguien más, y la sala vuelve a los chats privados.
 room-in-a-group = Usar un grupo privado

@@ -4,7 +4,7 @@ command-round = Ver la ronda de emparejamiento y lo que necesita
 command-round-start = Empezar una ronda de emparejamiento
 command-round-why = Preguntar a una ronda por qué, o por qué no
 command-round-swap = Intercambiar los mentores de dos mentorados
-command-round-anew = Volver a tomar a todo el mundo tal como está ahora
+command-round-anew = Actualizar la ronda con todo el mundo tal como está ahora
 command-round-drop = Abandonar un borrador
 command-round-proof = Resolver la ronda otra vez y comparar
 command-round-days = Fijar cuánto tiempo hay para responder
@@ -12,26 +12,26 @@ suggest-round = Ver la ronda
 suggest-round-start = Empezar una ronda
 suggest-round-why = Preguntar por qué no
 suggest-round-swap = Intercambiar dos
-suggest-round-anew = Tomar a todos de nuevo
+suggest-round-anew = Actualizar la ronda
 suggest-round-drop = Abandonarla
 suggest-round-proof = Comprobar la ronda
 suggest-round-days = Días para responder
 action-round-board = Volver a la ronda
 action-round-start = Empezar una ronda
 action-round-solve = Buscar las mejores parejas
-action-round-anew = Tomar a todos
+action-round-anew = Actualizarla
 action-round-pairs = Ver las parejas
 action-round-without = Sin mentor
 action-round-waiting = Quién no ha respondido
 action-round-pin = Fijar esta pareja
-action-round-forbid = Estos dos no
+action-round-forbid = Esta pareja no
 action-round-free = Retirar eso
-action-round-review = Se ve bien…
+action-round-review = Está bien así…
 action-round-publish = Preguntar a los mentores
 action-round-drop-ask = Abandonarla…
 action-round-drop = Abandonarla
 action-proposal-decline = Ahora no…
-action-proposal-promise = Responderé antes del…
+action-proposal-promise = Responderé a más tardar…
 
 # Empezar
 
@@ -39,16 +39,16 @@ round-first = Aún no hay ninguna ronda
 round-first-means = Una ronda mira a todas las personas que esperan y busca las parejas que dejan a menos sin mentor, con razones que puedes comprobar. Puedes fijar, prohibir e intercambiar antes de preguntar a nadie.
 round-start-title = Empezar una ronda
 round-start-intro = Participa quien espera mentor. No se pregunta a nadie antes de que la publiques.
-field-objective = ¿En qué debe ser la mejor?
+field-objective = ¿Qué debe buscar la ronda?
 round-start-submit = Seguir
 objective-most = Más personas con mentor
 objective-most-means = Tantas parejas como pueda haber y, después, el mejor total
-objective-total = Mejor total
+objective-total = El mejor total
 objective-total-means = La mejor suma de puntuaciones, aunque alguien se quede sin mentor
-objective-fair = La más justa
+objective-fair = El reparto más justo
 objective-fair-means = Más personas y, después, la peor pareja tan buena como pueda ser, luego la siguiente
-objective-stable = Estable
-objective-stable-means = Ningún mentor y mentorado preferirían tenerse el uno al otro
+objective-stable = Un reparto estable
+objective-stable-means = No hay mentor y mentorado que se prefieran entre sí a quienes les tocan
 
 # El tablero
 
@@ -63,9 +63,9 @@ round-places = { $mentors ->
    *[other] { $places } plazas libres
 }
 round-laid-next = Las personas están en ella tal como están ahora. Buscar las mejores parejas tarda un momento y no pregunta a nadie.
-round-draft = Ronda { $number }, borrador: { $paired } de { $mentees } con pareja
-round-objective = La mejor en
-round-paired = Con pareja
+round-draft = Ronda { $number }, borrador: { $paired } de { $mentees } con mentor
+round-objective = Lo que busca
+round-paired = Con mentor
 round-of = { $count } de { $all }
 round-total = Puntuaciones en total
 round-worst = Pareja más débil
@@ -102,12 +102,12 @@ round-changed = Resuelta de nuevo. { $how ->
     [one] un mentorado tiene
    *[other] { $moved } mentorados tienen
 } otro mentor, o ninguno.
-round-draft-more = Pregunta por dos personas, fíjalas o sepáralas con /round why; intercambia mentores con /round swap; toma a todos tal como están ahora con /round anew; abandónala con /round drop.
+round-draft-more = Pregunta por dos personas, fíjalas o sepáralas con /round why; intercambia mentores con /round swap; actualízala con todo el mundo tal como está ahora con /round anew; abandónala con /round drop.
 round-drop-sure = ¿Abandonar la ronda { $number }?
 round-drop-means = No se preguntó a nadie y nadie se entera. Tus decisiones en ella quedan registradas.
 round-dropped = La ronda { $number } se abandonó
 round-dropped-next = No se preguntó a nadie. Puedes empezar otra cuando quieras.
-round-anew-title = ¿Tomar de nuevo a todo el mundo en la ronda { $number }?
+round-anew-title = ¿Actualizar la ronda { $number } con todo el mundo?
 round-anew-means = Las personas, plazas y reglas de ahora sustituyen a aquellas con las que empezó la ronda, y se resuelve de nuevo. Lo que decidiste se mantiene donde aún puede.
 
 # Listas
@@ -129,12 +129,12 @@ round-without-title = { $count ->
     [one] Un mentorado está sin mentor
    *[other] { $count } mentorados están sin mentor
 }
-round-needs-nothing = No tienen ninguna celda abierta en la que alguien pudiera ayudar.
+round-needs-nothing = No tiene ninguna celda abierta en la que alguien pudiera ayudar.
 round-others-have = { $count ->
-    [one] El único mentor que podrían tener está completo con parejas que la ronda necesita más.
-   *[other] Los { $count } mentores que podrían tener están completos con parejas que la ronda necesita más.
+    [one] El único mentor que podría tener está completo con parejas que la ronda necesita más.
+   *[other] Los { $count } mentores que podría tener están completos con parejas que la ronda necesita más.
 }
-round-nobody-fits = Ningún mentor de la ronda puede tenerlos.
+round-nobody-fits = Ningún mentor de la ronda puede ser el suyo.
 round-was-asked = { $count ->
     [one] Se preguntó a un mentor y no queda nadie a quien preguntar.
    *[other] Se preguntó a { $count } mentores y no queda nadie a quien preguntar.
@@ -144,7 +144,7 @@ round-waiting-title = { $count ->
     [one] Un mentor no ha respondido
    *[other] Faltan { $count } respuestas
 }
-round-answers-by = responde antes del
+round-answers-by = responde a más tardar el
 
 # Por qué, y por qué no
 
@@ -159,18 +159,18 @@ field-round-other = ¿Y qué otro mentorado?
 round-swap-title = Intercambiar los mentores de dos mentorados
 round-swap-intro = Cada uno recibe el mentor del otro, y ambas parejas quedan fijadas. Resuelve de nuevo para ver lo que cuesta.
 round-swap-submit = Intercambiar
-round-together = { $mentor } y { $mentee } están juntos en esta ronda
-round-apart = { $mentor } y { $mentee } no están juntos en esta ronda
+round-together = { $mentor } y { $mentee } forman pareja en esta ronda
+round-apart = { $mentor } y { $mentee } no forman pareja en esta ronda
 round-is-pinned = Has fijado esta pareja.
 round-is-forbidden = Has decidido en contra de esta pareja.
 impossible-same-member = Nadie es mentor de sí mismo.
 impossible-no-place = El mentor no tiene plaza libre.
-impossible-paused = El mentor no toma a nadie nuevo por ahora.
+impossible-paused = El mentor no acepta a nadie nuevo por ahora.
 impossible-no-language = No comparten idioma.
 impossible-no-hour = No comparten ninguna hora.
 impossible-nothing-to-teach = El mentor no está por encima del mentorado en ninguna celda abierta.
 impossible-personal = No es posible por una regla o un deseo de una de las dos personas.
-round-loss = Si se les juntara, la ronda daría pareja a { $how ->
+round-loss = Si se les juntara, la ronda daría mentor a { $how ->
     [more] { $pairs } más
     [fewer] { $pairs } menos
    *[same] las mismas personas
@@ -191,8 +191,8 @@ round-more-move = { $count ->
    *[other] Se moverían { $count } más.
 }
 round-with = { $name }, { $score }
-round-pin-to-see = Fíjalos y resuelve de nuevo para ver lo que perdería la ronda entera.
-round-score-of-two = Puntuación de los dos
+round-pin-to-see = Fija esta pareja y resuelve de nuevo para ver lo que perdería la ronda entera.
+round-score-of-two = Puntuación de la pareja
 round-parts = Hecha de
 
 # Publicar
@@ -204,38 +204,38 @@ round-review-means = Se pregunta a { $mentors ->
 } por { $pairs ->
     [one] un mentorado
    *[other] { $pairs } mentorados
-}. Si alguien dice que no o calla, se pasa al siguiente mejor sin que hagas nada; quien dijo que sí no se mueve.
+}. Si alguien dice que no o calla, se pasa sola a la siguiente mejor opción; a quien dijo que sí no se le cambia.
 round-publish = { $mentors ->
     [one] Preguntar al mentor
    *[other] Preguntar a { $mentors } mentores
 }
 round-published = Ronda { $number }: { $asked ->
-    [one] una pregunta está en camino
-   *[other] { $asked } preguntas están en camino
+    [one] una pregunta va en camino
+   *[other] { $asked } preguntas van en camino
 }
 round-published-dropped = { $count ->
-    [one] Una pareja ya no es posible: el mentorado pasa al siguiente mejor.
-   *[other] { $count } parejas ya no son posibles: sus mentorados pasan al siguiente mejor.
+    [one] Una pareja ya no es posible: el mentorado pasa a la siguiente mejor opción.
+   *[other] { $count } parejas ya no son posibles: sus mentorados pasan a la siguiente mejor opción.
 }
-round-published-next = Sabrás de la ronda cuando te necesite y cuando esté resuelta.
+round-published-next = La ronda te avisará cuando te necesite y cuando se cierre.
 round-running = Ronda { $number }: { $waiting ->
     [0] están todas las respuestas
     [one] falta una respuesta
    *[other] faltan { $waiting } respuestas
 }
-round-agreed = Con pareja por esta ronda
+round-agreed = Con mentor por esta ronda
 round-agreed-of = { $agreed } de { $mentees }
-round-said-yes = Dijeron sí
+round-said-yes = Han dicho que sí
 round-wait = No han respondido
-round-said-no = Dijeron no
-round-silent = Callaron
+round-said-no = Han dicho que no
+round-silent = Han callado
 round-next-deadline = Próximo plazo
 round-needs-you = { $count ->
-    [one] Para un mentorado no queda nadie a quien preguntar: busca a alguien a mano, o recluta.
-   *[other] Para { $count } mentorados no queda nadie a quien preguntar: busca a alguien a mano, o recluta.
+    [one] Para un mentorado no queda nadie a quien preguntar: busca a alguien a mano, o busca más mentores.
+   *[other] Para { $count } mentorados no queda nadie a quien preguntar: busca a alguien a mano, o busca más mentores.
 }
-round-needs-nobody = Nada te necesita.
-round-closed = La ronda { $number } está resuelta: { $paired } de { $mentees } con pareja
+round-needs-nobody = No hace falta que hagas nada.
+round-closed = La ronda { $number } está cerrada: { $paired } de { $mentees } con mentor
 round-closed-next = { $count ->
     [0] Todo el mundo tiene mentor.
     [one] Quien espera cuenta más en la próxima ronda.
@@ -245,9 +245,9 @@ round-closed-next = { $count ->
 # Días, y la prueba
 
 round-days-title = Cuánto tiempo tienen los mentores
-round-days-intro = Vale para quien se pregunte desde ahora. Un mentor puede nombrar un día posterior.
+round-days-intro = Vale para quienes reciban la pregunta desde ahora. Un mentor puede dar un día posterior.
 round-days-remind = ¿Recordárselo tras cuántos días?
-round-days-answer = ¿Preguntar al siguiente mejor tras cuántos días?
+round-days-answer = ¿Preguntar a la siguiente mejor opción tras cuántos días?
 round-days-done = Guardado
 round-days-are = Se recuerda a los mentores tras { $remind ->
     [one] un día
@@ -255,7 +255,7 @@ round-days-are = Se recuerda a los mentores tras { $remind ->
 }; tras { $answer ->
     [one] un día
    *[other] { $answer } días
-} sin respuesta se pregunta al siguiente mejor.
+} sin respuesta se pregunta a la siguiente mejor opción.
 round-proof-same = Ronda { $number }, resuelta de nuevo: la misma respuesta
 round-proof-other = Ronda { $number }, resuelta de nuevo: otra respuesta
 round-engine = Motor
@@ -266,14 +266,14 @@ round-not-proved = Las rondas justas y estables no tienen ese límite; la compro
 
 # Lo que ven los mentores
 
-proposal-answer-by = Responde, por favor, antes del
+proposal-answer-by = Responde, por favor, a más tardar el
 told-proposal-reminder = { $name } espera tu respuesta
-told-proposal-reminder-next = Sí, no, o un día en el que lo sabrás: las tres ayudan. Pasado el plazo se pregunta a otra persona, sin reproches.
+told-proposal-reminder-next = Sí, no, o un día en el que lo sabrás: las tres respuestas ayudan. Pasado el plazo se pregunta a otra persona, sin reproches.
 told-proposal-lapsed = Se está preguntando a otra persona por { $name }
 told-proposal-lapsed-next = No pasa nada, y no hay nada que hacer. Sigues en la lista para próximas rondas.
-decline-title = No por ahora
-decline-intro = Tu no queda entre tú y la moderación.
-decline-reason = ¿Qué es?
+decline-title = Por ahora no
+decline-intro = Tu no queda entre la moderación y tú.
+decline-reason = ¿Por qué?
 decline-no-time = Ahora mismo no tengo tiempo
 decline-no-fit = Otra persona encaja mejor
 decline-other = Otra cosa
@@ -292,7 +292,7 @@ told-round-stuck = No queda nadie a quien preguntar por { $count ->
     [one] { $names }
    *[other] { $count } mentorados, entre ellos { $names }
 }
-told-round-stuck-next = Todas las personas a las que la ronda podía preguntar han dicho que no o han callado. Busca a alguien a mano, o recluta; las demás parejas siguen.
+told-round-stuck-next = Todas las personas a las que la ronda podía preguntar han dicho que no o han callado. Busca a alguien a mano, o busca más mentores; las demás parejas siguen.
 
 # Lo que sale mal
 
@@ -306,10 +306,10 @@ error-no-round = { $state ->
 }
 error-round-changed = Alguien ha cambiado la ronda entretanto, así que no se hizo nada. Vuelve a mirarla con /round.
 error-round-not-solved = Se decidió algo desde que se resolvió la ronda. Resuélvela primero de nuevo.
-error-not-in-round = Una de las dos personas no está en esta ronda. Toma de nuevo a todo el mundo con /round anew.
+error-not-in-round = Una de las dos personas no está en esta ronda. Actualízala con /round anew.
 error-pair-impossible = { $rule ->
     [no-place] El mentor no tiene plaza libre.
-    [paused] El mentor no toma a nadie nuevo por ahora.
+    [paused] El mentor no acepta a nadie nuevo por ahora.
     [no-language] No comparten idioma.
     [no-hour] No comparten ninguna hora.
     [nothing-to-teach] El mentor no está por encima del mentorado en ninguna celda abierta.
@@ -319,4 +319,4 @@ error-pair-impossible = { $rule ->
 error-places-pinned = Todas las plazas de este mentor están fijadas para otras personas. Retira antes una de ellas.
 error-nobody-to-pair = No hay a quién emparejar: una ronda necesita un mentorado que espere y un mentor con plaza libre.
 error-nothing-to-swap = Para intercambiar mentores, dos mentorados deben tener cada uno el suyo en esta ronda, y no el mismo.
-error-mentor-paused = Has dicho que no tomas a nadie nuevo hasta el { $until }. Termina antes la pausa si quieres decir que sí.
+error-mentor-paused = Has dicho que no aceptas a nadie nuevo hasta el { $until }. Termina antes la pausa si quieres decir que sí.

@@ -9,8 +9,8 @@ telegram-right-can_pin_messages = Anclar mensajes
 telegram-right-can_delete_messages = Eliminar mensajes
 telegram-right-administrator = ser administrador
 telegram-right-can_send_messages-where = Ajustes del grupo, Permisos: «Enviar mensajes»; o haz administrador al bot.
-telegram-right-can_manage_topics-where = Ajustes del grupo, Administradores, el bot: «Gestionar temas». Abre los hilos de crecimiento.
-telegram-right-can_post_messages-where = Ajustes del canal, Administradores, añade al bot: «Publicar mensajes». Escribe allí los hilos de crecimiento.
+telegram-right-can_manage_topics-where = Ajustes del grupo, Administradores, el bot: «Gestionar temas». Abre los hilos de progreso.
+telegram-right-can_post_messages-where = Ajustes del canal, Administradores, añade al bot: «Publicar mensajes». Escribe allí los hilos de progreso.
 telegram-right-can_edit_messages-where = Ajustes del canal, Administradores, el bot: «Editar mensajes de otros». Cuando alguien cambia una novedad, su publicación la sigue.
 telegram-right-can_pin_messages-where = Ajustes del grupo, Administradores, el bot: «Anclar mensajes». Para qué sirve un lugar queda arriba.
 telegram-right-can_delete_messages-where = Ajustes del grupo, Administradores, el bot: «Eliminar mensajes». Elimina los temas que abrió cuando ha pasado su tiempo.
@@ -28,8 +28,8 @@ telegram-file-sticker = sticker
 
 
 ## Lo que el bot dice de sí mismo
-telegram-description = Menteo lleva el programa de mentoría de tu comunidad: aquí se encuentran mentores y mentees, se ponen metas y se animan a seguir. Pulsa Iniciar.
-telegram-short-description = Mentoría para tu comunidad: parejas, metas y seguimiento semanal.
+telegram-description = Menteo lleva el programa de mentoría de tu comunidad: aquí se encuentran mentores y mentorados, se ponen metas y se animan a seguir. Pulsa Iniciar.
+telegram-short-description = Mentoría para tu comunidad: parejas, metas y registros semanales.
 telegram-command-cancel = Descarta lo que estás rellenando
 telegram-command-unsend = Retira un mensaje: respóndele con esto
 
@@ -39,7 +39,7 @@ telegram-form-leave = Dejarlo y { $command }
 telegram-form-go-on = Continuar
 telegram-form-put-away = Descartarlo
 telegram-form-stale = «{ $form }» sigue abierto de antes. Lo que escribes no cuenta como respuesta.
-telegram-form-over = Este formulario ya terminó: se envió, se guardó o estuvo un mes sin tocar; o no es tuyo. Escribe su comando para empezar de nuevo.
+telegram-form-over = Este formulario ya terminó: se envió, se descartó o estuvo un mes sin tocar; o no es tuyo. Escribe su comando para empezar de nuevo.
 telegram-nothing-to-cancel = No hay nada que cancelar.
 telegram-unsend-how = Responde con /unsend al mensaje tuyo que quieras retirar.
 telegram-not-carried = Un mensaje de este tipo no se puede transmitir.

@@ -1,10 +1,10 @@
 # La visita guiada por todo el recorrido.
 
 tour-setup = Desde la moderación, inicia un programa con /setup. Cada respuesta ya viene rellena.
-tour-mentor = Como quien da mentoría, únete con /join mentor: elige el rol que ocupas, por ejemplo «Ingeniería de software, nivel staff».
-tour-mentee = Como quien recibe mentoría, únete con /join mentee: elige adónde quieres llegar, por ejemplo el mismo rol, y haz público tu progreso.
+tour-mentor = Como quien da mentoría, únete con /join mentor: elige el puesto que ocupas, por ejemplo «Ingeniería de software, nivel staff».
+tour-mentee = Como quien recibe mentoría, únete con /join mentee: elige adónde quieres llegar, por ejemplo el mismo puesto, y haz público tu progreso.
 tour-rate = Como quien recibe la mentoría, valora dónde estás con /gap rate (de momento basta con algunas) y mira la imagen.
-tour-pair = Desde la moderación, busca mentoría con /pair y propón a alguien.
+tour-pair = Desde la moderación, busca mentor con /pair y propón a alguien.
 tour-accept = Como esa persona, mira los mensajes directos y acepta.
 tour-goal = Se ha abierto una sala privada para la pareja. Saluda allí y fija con /goal add la primera meta de quien recibe la mentoría.
 tour-monday = Deja pasar el tiempo: lleva el reloj al próximo lunes a las 09:00.

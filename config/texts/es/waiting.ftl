@@ -22,7 +22,7 @@ waiting-expected = De los últimos { $count } que encontraron mentor, la mitad e
     [one] hasta un día
    *[other] hasta { $most } días
 }. Es lo que ha sido, no una promesa.
-waiting-unknown = Aún han encontrado mentor aquí demasiado pocas personas para decir cuánto se tarda.
+waiting-unknown = Aún han encontrado mentor aquí muy pocas personas para decir cuánto se tarda.
 mentors-title = { $count ->
     [0] Ahora mismo no encaja contigo ningún mentor
     [one] Un mentor encaja contigo

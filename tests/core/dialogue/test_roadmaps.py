@@ -54,7 +54,7 @@ def test_where_no_hours_would_do_it_says_why(talk: Talk) -> None:
 
 def test_the_plan_is_said_in_spanish_too(talk: Talk, chat: Chat) -> None:
     assert plan_words(spoken(talk, chat.catalogue, "es"), planned(4), 6) == (
-        "Con 4 horas por semana llegas en marzo de 2028, 5 meses tarde; bastarían 6 horas por semana."
+        "Con 4 horas por semana llegas en marzo de 2028, con 5 meses de retraso; bastarían 6 horas por semana."
     )
 
 

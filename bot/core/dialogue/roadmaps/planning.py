@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.core.dialogue.roadmaps.words import effort_words, hours_words, pace_words, plan_words, span_words
+from bot.core.dialogue.roadmaps.words import called, effort_words, hours_words, pace_words, plan_words, span_words
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.ids import StepId
 from bot.core.domain.roadmaps.enrolments import EnrolledStep, StepState
@@ -29,7 +29,7 @@ def plan_view(talk: Talk, way: Way) -> View:
     """Show the steps to come as a route, with what decides when it ends."""
     plan, pace = way.plan, pace_words(talk, way)
     return View(
-        title=way.enrolment.title,
+        title=called(talk, way.enrolment),
         blocks=(
             Text(plan_words(talk, plan, way.enough)),
             *((Text(pace),) if pace else ()),
@@ -73,7 +73,7 @@ def days(talk: Talk, way: Way) -> Calendar:
     """Put every step to come on the days on which it is planned; a file taken again moves them."""
     steps = {each.id: each for each in way.enrolment.to_do}
     entries = [_entry(talk, way, steps[timing.id], timing) for timing in way.plan.timings]
-    return Calendar(way.enrolment.title, talk.say.language, talk.tools.clock.now(), tuple(entries))
+    return Calendar(called(talk, way.enrolment), talk.say.language, talk.tools.clock.now(), tuple(entries))
 
 
 def route(talk: Talk, way: Way) -> Picture:

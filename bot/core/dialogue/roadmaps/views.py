@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.core.dialogue.addressed import look_at
 from bot.core.dialogue.roadmaps.refs import offer_ref, step_ref
 from bot.core.dialogue.roadmaps.words import (
+    called,
     effort_words,
     hours_words,
     pace_words,
@@ -50,7 +51,7 @@ def way_view(talk: Talk, way: Way, title: str = "") -> View:
     aside = (talk.action("roadmap_set_aside", mine.id),) if way.overtaken else ()
     pace = pace_words(talk, way)
     return View(
-        title=title or mine.title,
+        title=title or called(talk, mine),
         blocks=(
             *_next(talk, mine, step),
             Progress(talk.say("roadmap-progress"), mine.share, progress_words(talk, mine)),
@@ -69,7 +70,7 @@ def way_view(talk: Talk, way: Way, title: str = "") -> View:
 def completed_view(talk: Talk, mine: Enrolment) -> View:
     """Show that a roadmap is walked to its end."""
     return View(
-        title=talk.say("roadmap-completed", roadmap=mine.title),
+        title=talk.say("roadmap-completed", roadmap=called(talk, mine)),
         blocks=(Text(talk.say("roadmap-completed-words", done=len(mine.done))),),
         suggestions=talk.suggest("roadmap enrol", "gap"),
         tone=Tone.GOOD,
@@ -195,7 +196,7 @@ def no_change_view(talk: Talk) -> View:
 def leave_view(talk: Talk, mine: Enrolment) -> View:
     """Ask before a roadmap is left."""
     return View(
-        title=talk.say("roadmap-leave-title", roadmap=mine.title),
+        title=talk.say("roadmap-leave-title", roadmap=called(talk, mine)),
         blocks=(Text(talk.say("roadmap-leave-words", done=len(mine.done))),),
         actions=(talk.action("roadmap_leave", mine.id, Weight.DANGER), talk.action("roadmap", "")),
     )
@@ -203,14 +204,14 @@ def leave_view(talk: Talk, mine: Enrolment) -> View:
 
 def left_view(talk: Talk, mine: Enrolment) -> View:
     """Confirm that a roadmap is left."""
-    return View(talk.say("roadmap-left", roadmap=mine.title), suggestions=talk.suggest("roadmap enrol", "me"))
+    return View(talk.say("roadmap-left", roadmap=called(talk, mine)), suggestions=talk.suggest("roadmap enrol", "me"))
 
 
 def begun_notice(talk: Talk, mine: Enrolment, author: str) -> View:
     """Tell the room that a member has set out."""
     step = mine.next_step
     first = (Fields((FieldRow(talk.say("roadmap-first-step"), step.step.title),)),) if step else ()
-    return View(talk.say("roadmap-begun-in-room", name=author), (Text(mine.title), *first))
+    return View(talk.say("roadmap-begun-in-room", name=author), (Text(called(talk, mine)), *first))
 
 
 def milestone_notice(talk: Talk, mine: Enrolment, each: EnrolledStep, author: str) -> View:

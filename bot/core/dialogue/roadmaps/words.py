@@ -45,6 +45,11 @@ def pace_words(talk: Talk, way: Way) -> str:
     return talk.say("roadmap-pace", given=given, month=month, late=late, is_late="yes" if late else "no")
 
 
+def called(talk: Talk, enrolment: Enrolment) -> str:
+    """Name what somebody follows; one composed for them has no name but what the program says of it."""
+    return talk.say("roadmap-composed-title") if enrolment.sources else enrolment.title
+
+
 def span_words(talk: Talk, span: timedelta) -> str:
     """Write a span as one would say it: in weeks, in months, or in years where there are many."""
     if span <= FEW_WEEKS:

@@ -81,6 +81,11 @@ def compose(roadmaps: Sequence[Roadmap], matrix: GapMatrix, title: str) -> Roadm
     )
 
 
+def composed_id(source: RoadmapId, step: StepId) -> StepId:
+    """Name a step of a roadmap in one that is composed of several."""
+    return StepId(f"{source}.{step}")
+
+
 @dataclass(frozen=True)
 class _Offer:
     """Steps of one roadmap for one cell, and up to which level they bring it."""
@@ -118,7 +123,7 @@ class _Chosen:
         """Take an offer's steps in."""
         if offer.source not in self.sources:
             self.sources.append(offer.source)
-        self.names |= {(offer.source, step.id): StepId(f"{offer.source}.{step.id}") for step in offer.steps}
+        self.names |= {(offer.source, step.id): composed_id(offer.source, step.id) for step in offer.steps}
         earlier = list(self.steps)
         for step in offer.steps:
             needs = dict.fromkeys(each for need in step.needs for each in self._needed(offer, need, earlier))
