@@ -9,7 +9,7 @@ from bot.storage import dialect
 from bot.storage.sealing import Seal
 from bot.storage.work import Work
 
-SCHEMA: Final = "0016"
+SCHEMA: Final = "0017"
 """The revision of the schema that this code is written for: the newest of the migrations."""
 
 _OWN_SECRET: Final = 32

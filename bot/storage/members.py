@@ -53,6 +53,7 @@ mentor_profiles = sa.Table(
     sa.Column("member_id", sa.Text, primary_key=True),
     sa.Column("levels", sa.Text, nullable=False),
     sa.Column("capacity", sa.Integer, nullable=False),
+    sa.Column("role", sa.Text, nullable=False, server_default=""),
     schema.refers("member_id", "members"),
 )
 
@@ -315,9 +316,10 @@ def _mentor_values(profile: MentorProfile) -> Mapping[str, object]:
         "member_id": profile.member,
         "levels": schema.dump(dict(profile.levels)),
         "capacity": profile.capacity,
+        "role": profile.role,
     }
 
 
 def _mentor_of(row: Row) -> MentorProfile:
-    community, member, levels, capacity = row
-    return MentorProfile(community, member, schema.load(levels), capacity)
+    community, member, levels, capacity, role = row
+    return MentorProfile(community, member, schema.load(levels), capacity, role)

@@ -1,6 +1,7 @@
 """A level chart as a page shows it and as a chat receives it."""
 
 import struct
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
@@ -10,6 +11,7 @@ from bot.adapters.pictures import VectorPainter
 from bot.adapters.pictures.lettering import clean, width, wrap
 from bot.adapters.pictures.painter import Busy
 from bot.adapters.pictures.palette import PALETTES, Palette
+from bot.core.dialogue.gaps.views import DRAWN_WHOLE
 from bot.core.ui.pictures import HeatRow, LevelChart, Theme
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -195,3 +197,21 @@ def test_a_press_is_free_again_after_each_picture() -> None:
     painter = VectorPainter(at_once=1)
 
     assert painter.png(chart(row()), Theme.DARK) == painter.png(chart(row()), Theme.DARK)
+
+
+def test_what_is_left_out_is_told_beneath_the_rows() -> None:
+    drawing = replace(chart(row(), row("Communication")), rest="108 more: 78 open, 30 met.")
+
+    assert texts(drawing)[-1] == "108 more: 78 open, 30 met."
+    [last, rest] = [float(each.get("y", "")) for each in list(drawn(drawing).iter(f"{SVG}text"))[-2:]]
+    assert last < rest < float(drawn(drawing).get("viewBox", "").split()[3])
+    assert "108 more" not in "".join(texts(chart(row())))
+
+
+def test_as_many_rows_as_are_drawn_at_once_are_no_taller_than_a_chat_shows() -> None:
+    longest = replace(chart(*[row("Management of Personnel Resources")] * DRAWN_WHOLE), rest="108 more: 78 open.")
+
+    across, down = struct.unpack(">II", VectorPainter().png(longest, Theme.LIGHT)[16:24])
+
+    assert down <= 3 * across  # Telegram takes up to 20 times, but nobody reads that
+    assert across + down <= 10_000  # sendPhoto

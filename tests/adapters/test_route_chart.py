@@ -1,5 +1,6 @@
 """A route as a page shows it and as a chat receives it: stops in order, lines to what needs them, signs for states."""
 
+import struct
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -7,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.pictures import VectorPainter
+from bot.adapters.pictures.frame import CANVAS
 from bot.adapters.pictures.palette import PALETTES
 from bot.adapters.pictures.route_chart import trunks_of
+from bot.core.dialogue.roadmaps.planning import SHOWN
 from bot.core.ui.pictures import RouteChart, Stop, StopState, Theme
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -67,7 +70,7 @@ def test_a_drawing_is_safe_in_a_page_and_fits_its_canvas(theme: Theme) -> None:
     assert ground.get("fill") == PALETTES[theme].ground
     height = float(ground.get("height", 0))
     for text in root.iter(f"{SVG}text"):
-        assert 0 < float(text.get("x", 0)) < 400
+        assert 0 < float(text.get("x", 0)) < CANVAS
         assert 0 < float(text.get("y", 0)) < height
 
 
@@ -95,3 +98,15 @@ def test_a_route_is_printed_too() -> None:
     png = VectorPainter().png(RouteChart("Your way", (a_stop(), a_stop("Next", StopState.NOW, 0))), Theme.DARK)
 
     assert png.startswith(b"\x89PNG")
+
+
+def test_the_longest_route_is_whole_and_within_what_a_chat_takes() -> None:
+    label = "Get another team to adopt a change that it did not ask for"
+    note = "16 hours, over 6 weeks at least · May 2027"
+    route = RouteChart("Your way", tuple(Stop(label, note, needs=(max(0, each - 3),)) for each in range(SHOWN + 2)))
+
+    words = " ".join(texts(ET.fromstring(VectorPainter().svg(route, Theme.LIGHT))))  # noqa: S314 - our own drawing
+    assert words.count(label) == words.count(note) == SHOWN + 2
+    across, down = struct.unpack(">II", VectorPainter().png(route, Theme.LIGHT)[16:24])
+    assert across + down <= 10_000
+    assert down <= 4 * across

@@ -99,7 +99,7 @@ def test_a_mentees_profile_is_kept_and_changed(home: Database) -> None:
 
 
 def test_a_mentors_profile_is_kept_and_changed(home: Database) -> None:
-    profile = MentorProfile(COMMUNITY, MAYA, {CompetencyId("design"): 4}, 2)
+    profile = MentorProfile(COMMUNITY, MAYA, {CompetencyId("design"): 4}, 2, RoleId("onet:15-1251.00"))
     with home.write() as work:
         work.members.save_mentor(replace(profile, levels={}))
         work.members.save_mentor(profile)

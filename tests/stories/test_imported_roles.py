@@ -66,6 +66,29 @@ async def test_a_mentor_s_levels_can_be_of_an_imported_role(cast: Cast, data_dir
     sam.sees("Your levels are kept", "Programming", "7")
 
 
+async def test_who_changes_what_they_offer_finds_their_role_filled_in(
+    cast: Cast, data_dir: Path, tmp_path: Path
+) -> None:
+    await aims_at_a_developer(cast, data_dir, tmp_path)
+    sam = await mentor(cast, role="Computer Programmers")
+    mira = await mentor(cast, "Mira Holm", role="Staff engineer")
+
+    for person, role in ((sam, "Computer Programmers (O*NET 30.3)"), (mira, "Staff engineer")):
+        await person.types("/join mentor")
+        held = next(each for each in person.open_form.form.fields if each.name == "role")
+        assert held.default == (role,)
+        await person.fills(capacity="3")
+        person.sees("You are in. Thank you for mentoring", "You offer 3 places")
+
+    # One who has since raised a level still holds the same role.
+    await sam.types("/levels")
+    names = {each.label: each.name for each in sam.open_form.form.fields}
+    await sam.fills(**{names["Programming"]: "7"})
+    await sam.types("/join mentor")
+    await sam.fills()
+    sam.sees("You are in. Thank you for mentoring", "Programming", "7")
+
+
 async def test_a_role_that_is_there_no_more_is_chosen_anew(cast: Cast, data_dir: Path, tmp_path: Path) -> None:
     lina = await aims_at_a_developer(cast, data_dir, tmp_path)
     (data_dir / "frameworks" / "onet.sqlite").unlink()

@@ -1,15 +1,22 @@
 """Every view and form of the gallery, on every surface, in every language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from bot.core.dialogue.gallery import examples
+from bot.core.dialogue.gaps.views import matrix_view
+from bot.core.dialogue.members import mentor_form
+from bot.core.dialogue.samples import sample_imported, sample_mentor_profile
+from bot.core.domain.gaps import GapMatrix
+from bot.core.domain.ids import CompetencyId
 from bot.core.ui.forms import Form
 from bot.core.ui.limits import fit, length, words
 from bot.core.ui.replies import OpenForm
 from bot.core.ui.tokens import LONGEST_ACTION, LONGEST_FORM, Signer
 from bot.core.ui.views import Link, View
+from bot.painting import in_words
 from tests.surfaces.conftest import Stage
 from tests.surfaces.contract import FACES, Face
 
@@ -99,3 +106,36 @@ def test_every_token_is_short_enough_and_comes_back_as_it_was(staged: Stage, sig
         for action in shown.actions:
             assert len(action.token.encode()) <= LONGEST_ACTION, name
             assert signer.action(*signer.read_action(action.token)) == action.token, name
+
+
+@faces
+def test_a_matrix_of_120_cells_is_shown_within_the_limits_with_and_without_its_picture(
+    staged: Stage, face: Face
+) -> None:
+    talk = staged("en")
+    view = matrix_view(talk, large(sample_imported(talk)))
+
+    assert fit(view, face.limits) == view
+    assert "108 more" in face.view(view, "en").words
+    told = fit(in_words(view, {}), face.limits)
+    assert len(told.blocks) == len(view.blocks) + 1, "nothing behind the table is lost"
+    assert "Open cells, the most valuable first" in face.view(told, "en").words
+
+
+def large(matrix: GapMatrix) -> GapMatrix:
+    """Make 120 cells of some, each a competency of its own."""
+    cells = tuple(
+        replace(each, competency=replace(each.competency, id=CompetencyId(f"{place}"), title=f"Competency {place}"))
+        for place, each in enumerate((*matrix.cells, *matrix.cells, *matrix.cells)[:120])
+    )
+    return replace(matrix, cells=cells)
+
+
+@faces
+def test_a_mentor_finds_the_imported_role_that_they_hold_filled_in(staged: Stage, face: Face, signer: Signer) -> None:
+    talk, held = staged("en"), "Computer Programmers (O*NET 30.3)"
+    form = mentor_form(talk, sample_mentor_profile(talk), held)
+
+    token, errors = signer.form(form.name, "", "b" * 16), {"capacity": WRONG}
+
+    assert held in face.form(OpenForm(form, token, errors=errors, trouble=WRONG), "en").words

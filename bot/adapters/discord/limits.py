@@ -16,7 +16,7 @@ LIMITS = Limits(
     total=3800,  # of `MESSAGE_TEXT`, the rest being markup; where it isn't enough, more is cut
     actions=25,  # five rows of five
     action_label=80,
-    rows=60,
+    rows=40,  # of a table told in points, about 2,600 characters
     utf16=True,
 )
 

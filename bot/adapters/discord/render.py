@@ -14,7 +14,7 @@ from bot.adapters.discord.wording import Words
 from bot.core.ui.limits import ELLIPSIS, fit, length, shorten
 from bot.core.ui.pictures import Painter, Theme
 from bot.core.ui.views import Attachment, Picture, Tone, View, Weight
-from bot.painting import Pictures, painted
+from bot.painting import Pictures, in_words, painted
 
 
 class Layout(discord.ui.LayoutView):
@@ -135,6 +135,7 @@ def _button(key: Key) -> discord.ui.Button[Layout]:
 
 def _parts(view: View, around: Surroundings, words: Words, room: int) -> list[_Part]:
     """Say a view in `room` characters: how much markup its words need shows only once they are said."""
+    view = in_words(view, around.pictures)
     total, shown = LIMITS.total, fit(view, LIMITS)
     note = f"-# {escaped(words.words('discord-cut', around.language))}"
     parts = _said(shown, around.pictures)

@@ -3,14 +3,15 @@
 A graph drawn in width can't be read on a phone; drawn in order it can, since nobody does two steps at a time. A stop
 that needs the one above it hangs on the line between the two. Any other line leaves its stop to the left, runs down in
 a lane of its own and comes back with an arrow at each stop that needs it; lanes are given away as seats are, the
-innermost that is free. As in the level chart only presentation attributes are used, on a 400-unit wide canvas.
+innermost that is free.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from bot.adapters.pictures.lettering import clean, width, wrap
+from bot.adapters.pictures.frame import MARGIN, RIGHT, SMALL_SIZE, Box, Frame, number
+from bot.adapters.pictures.lettering import wrap
 from bot.adapters.pictures.palette import Palette
 from bot.core.ui.pictures import RouteChart, Stop, StopState
 
@@ -47,16 +48,8 @@ def trunks_of(stops: Sequence[Stop]) -> list[Trunk]:
     return trunks
 
 
-_CANVAS = 400
-_MARGIN = 16
-_RIGHT = _CANVAS - _MARGIN
-_SHOWN_WIDTH = 440  # CSS pixels where the page leaves it free
-_FONTS = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
-
-_TITLE_SIZE, _TITLE_LINE = 17, 21
-_LABEL_SIZE, _LABEL_LINE, _LABEL_LINES = 13.5, 17, 2
-_NOTE_SIZE, _NOTE_LINE = 12, 16
-_KEY_LINE, _KEY_GAP, _KEYS_GAP = 22, 8, 14
+_LABEL_SIZE, _LABEL_LINE, _LABEL_LINES = 13.5, 17, 3
+_NOTE_SIZE, _NOTE_LINE, _NOTE_LINES = SMALL_SIZE, 16, 2
 _ROW_GAP = 14
 
 _LANE, _MOST_LANES = 11, 7
@@ -67,86 +60,55 @@ _GATHERED = _LANE / 2  # how far from a stop its lines leave and come
 
 
 class _RouteDrawing:
-    """Lays the route out from top to bottom; `self._y` is how far down it has come."""
+    """Lays the stops out one under the other."""
 
     def __init__(self, chart: RouteChart, palette: Palette) -> None:
         self._chart, self._palette = chart, palette
+        self._frame = Frame(chart.title, palette)
         self._trunks = trunks_of(chart.stops)
         lanes = min(_MOST_LANES, max((trunk.lane + 1 for trunk in self._trunks), default=0))
-        self._x = _MARGIN + lanes * _LANE + _RADIUS + 1
-        self._y: float = _MARGIN
-        self._root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img"})
+        self._x = MARGIN + lanes * _LANE + _RADIUS + 1
 
     def draw(self) -> ET.Element:
-        ground = ET.SubElement(self._root, "rect", {"fill": self._palette.ground, "rx": "10"})
-        self._draw_title()
         self._draw_legend()
-        lines = ET.SubElement(self._root, "g")  # under the stops
+        lines = self._frame.layer()
         middles = [self._draw_stop(stop) for stop in self._chart.stops]
         self._draw_lines(lines, middles)
-        height = _number(self._y + _MARGIN - _ROW_GAP)
-        ground.attrib |= {"width": str(_CANVAS), "height": height}
-        self._root.attrib |= {
-            "aria-label": clean(self._chart.title),
-            "viewBox": f"0 0 {_CANVAS} {height}",
-            "width": str(_SHOWN_WIDTH),
-            "height": _number(float(height) * _SHOWN_WIDTH / _CANVAS),
-            "font-family": _FONTS,
-        }
-        return self._root
-
-    def _draw_title(self) -> None:
-        for line in wrap(self._chart.title, _RIGHT - _MARGIN, _TITLE_SIZE, lines=2, bold=True):
-            self._text(line, _MARGIN, self._y + _TITLE_SIZE * 0.85, _TITLE_SIZE, bold=True)
-            self._y += _TITLE_LINE
-        self._y += 6
+        return self._frame.closed(self._frame.y + MARGIN - _ROW_GAP)
 
     def _draw_legend(self) -> None:
-        """Set the keys side by side, on as many lines as their words need."""
-        chart, x = self._chart, float(_MARGIN)
+        """Show what a mark means; the key without a stop is the line of the critical path."""
+        chart = self._chart
         keys = (
             (chart.legend_done, Stop("", "", StopState.DONE)),
             (chart.legend_now, Stop("", "", StopState.NOW)),
             (chart.legend_open, Stop("", "")),
             (chart.legend_skipped, Stop("", "", StopState.SKIPPED)),
             (chart.legend_milestone, Stop("", "", is_milestone=True)),
+            (chart.legend_critical, None),
         )
-        for words, stop in keys:
-            if words:
-                x = self._draw_key(words, x, stop)
-        if chart.legend_critical:
-            self._draw_key(chart.legend_critical, x, None)
-        self._y += _KEY_LINE + 8
-
-    def _draw_key(self, words: str, x: float, stop: Stop | None) -> float:
-        """Draw one key, the line of the critical path where there is no stop, and return where the next begins."""
-        swatch = 2 * _RADIUS if stop else 3 * _RADIUS
-        (line,) = wrap(words, _RIGHT - _MARGIN - swatch - _KEY_GAP, _NOTE_SIZE, lines=1) or [""]
-        taken = swatch + _KEY_GAP + width(line, _NOTE_SIZE)
-        if x > _MARGIN and x + taken > _RIGHT:
-            x, self._y = _MARGIN, self._y + _KEY_LINE
-        middle = self._y + _KEY_LINE / 2
-        if stop is None:
-            self._line(self._root, f"M{_number(x)} {_number(middle)}h{_number(swatch)}", critical=True)
-        else:
-            self._draw_mark(stop, x + _RADIUS, middle)
-        self._text(line, x + swatch + _KEY_GAP, middle + _NOTE_SIZE * 0.36, _NOTE_SIZE, self._palette.muted)
-        return x + taken + _KEYS_GAP
+        told = [(words, stop) for words, stop in keys if words]
+        places = self._frame.keys((words, 2 * _RADIUS if stop else 3 * _RADIUS) for words, stop in told)
+        for (_, stop), (x, middle) in zip(told, places, strict=True):
+            if stop is not None:
+                self._draw_mark(stop, x + _RADIUS, middle)
+            else:
+                self._line(f"M{number(x)} {number(middle)}h{number(3 * _RADIUS)}", critical=True)
 
     def _draw_stop(self, stop: Stop) -> float:
         """Draw a stop with its words, and return the height of its mark."""
         left = self._x + _RADIUS + _BESIDE
         is_now = stop.state is StopState.NOW
-        lines = wrap(stop.label, _RIGHT - left, _LABEL_SIZE, lines=_LABEL_LINES, bold=is_now)
+        lines = wrap(stop.label, RIGHT - left, _LABEL_SIZE, lines=_LABEL_LINES, bold=is_now)
         colour = self._palette.ink if stop.state in {StopState.NOW, StopState.OPEN} else self._palette.muted
-        middle = self._y + _LABEL_LINE / 2
+        middle = self._frame.y + _LABEL_LINE / 2
         for line in lines:
-            self._text(line, left, self._y + _LABEL_SIZE, _LABEL_SIZE, colour, bold=is_now)
-            self._y += _LABEL_LINE
-        for line in wrap(stop.note, _RIGHT - left, _NOTE_SIZE, lines=1):
-            self._text(line, left, self._y + _NOTE_SIZE * 0.9, _NOTE_SIZE, self._palette.muted)
-            self._y += _NOTE_LINE
-        self._y += _ROW_GAP
+            self._frame.text(line, left, self._frame.y + _LABEL_SIZE, _LABEL_SIZE, colour, bold=is_now)
+            self._frame.y += _LABEL_LINE
+        for line in wrap(stop.note, RIGHT - left, _NOTE_SIZE, lines=_NOTE_LINES):
+            self._frame.text(line, left, self._frame.y + _NOTE_SIZE * 0.9, _NOTE_SIZE, self._palette.muted)
+            self._frame.y += _NOTE_LINE
+        self._frame.y += _ROW_GAP
         self._draw_mark(stop, self._x, middle)
         return middle
 
@@ -159,29 +121,29 @@ class _RouteDrawing:
             StopState.OPEN: (palette.ground, palette.unknown, 1.6),
             StopState.SKIPPED: (palette.ground, palette.unknown, 1.2),
         }[stop.state]
-        look = {"fill": fill, "stroke": stroke, "stroke-width": _number(thickness)}
         if stop.is_milestone:
             reach = _RADIUS + 1.5
-            corners = f"M{_number(x)} {_number(y - reach)}l{reach} {reach}l-{reach} {reach}l-{reach} -{reach}z"
-            ET.SubElement(self._root, "path", {"d": corners, "stroke-linejoin": "round", **look})
+            corners = f"M{number(x)} {number(y - reach)}l{reach} {reach}l-{reach} {reach}l-{reach} -{reach}z"
+            self._frame.path(corners, stroke, thickness, fill=fill, look={"stroke-linejoin": "round"})
         else:
             side = 2 * _RADIUS - thickness
-            corner = {"x": x - side / 2, "y": y - side / 2, "width": side, "height": side, "rx": side / 2}
-            ET.SubElement(self._root, "rect", {name: _number(value) for name, value in corner.items()} | look)
+            box = Box(x - side / 2, y - side / 2, side, side)
+            round_off = {"rx": number(side / 2), "stroke-width": number(thickness)}
+            self._frame.rectangle(box, fill=fill, stroke=stroke, **round_off)
         if stop.state is StopState.DONE:
-            self._sign(f"M{_number(x - 3.4)} {_number(y + 0.2)}l2.4 2.4l4.4 -4.8", palette.on_reached, 1.9)
+            self._sign(f"M{number(x - 3.4)} {number(y + 0.2)}l2.4 2.4l4.4 -4.8", palette.on_reached, 1.9)
         elif stop.state is StopState.SKIPPED:
-            self._sign(f"M{_number(x - 3)} {_number(y)}h6", palette.unknown, 1.6)
+            self._sign(f"M{number(x - 3)} {number(y)}h6", palette.unknown, 1.6)
         elif stop.state is StopState.NOW:
-            self._sign(f"M{_number(x - 1.6)} {_number(y - 3)}l3.6 3l-3.6 3", palette.required, 1.9)
+            self._sign(f"M{number(x - 1.6)} {number(y - 3)}l3.6 3l-3.6 3", palette.required, 1.9)
 
     def _draw_lines(self, under: ET.Element, middles: Sequence[float]) -> None:
         stops = self._chart.stops
         for place in range(1, len(stops)):
             if place - 1 in stops[place].needs:
                 top, bottom = middles[place - 1], middles[place]
-                line = f"M{_number(self._x)} {_number(top)}V{_number(bottom)}"
-                self._line(under, line, critical=stops[place].is_critical and stops[place - 1].is_critical)
+                line = f"M{number(self._x)} {number(top)}V{number(bottom)}"
+                self._line(line, under, critical=stops[place].is_critical and stops[place - 1].is_critical)
         ways = [(trunk, end) for trunk in self._trunks for end in trunk.ends]
         is_critical = [stops[trunk.start].is_critical and stops[end].is_critical for trunk, end in ways]
         for critical in (False, True):  # the path that decides lies on top where lines share a lane
@@ -194,34 +156,17 @@ class _RouteDrawing:
         x = self._x - _RADIUS - 1 - (min(lane, _MOST_LANES - 1) + 0.7) * _LANE
         out, into = between[0] + _GATHERED / 2, between[1] - _GATHERED / 2
         line = (
-            f"M{_number(self._x)} {_number(out)}H{_number(x + _CORNER)}"
-            f"q-{_CORNER} 0 -{_CORNER} {_CORNER}V{_number(into - _CORNER)}"
-            f"q0 {_CORNER} {_CORNER} {_CORNER}H{_number(self._x - _RADIUS - 2)}"
+            f"M{number(self._x)} {number(out)}H{number(x + _CORNER)}"
+            f"q-{_CORNER} 0 -{_CORNER} {_CORNER}V{number(into - _CORNER)}"
+            f"q0 {_CORNER} {_CORNER} {_CORNER}H{number(self._x - _RADIUS - 2)}"
         )
-        self._line(under, line, critical=critical)
-        tip = f"M{_number(self._x - _RADIUS - 1.5)} {_number(into)}l-5 -3v6z"
-        ET.SubElement(under, "path", {"d": tip, "fill": self._palette.required if critical else self._palette.unknown})
+        self._line(line, under, critical=critical)
+        tip = f"M{number(self._x - _RADIUS - 1.5)} {number(into)}l-5 -3v6z"
+        self._frame.path(tip, "", 0, fill=self._palette.required if critical else self._palette.unknown, under=under)
 
-    def _line(self, parent: ET.Element, line: str, *, critical: bool) -> None:
+    def _line(self, line: str, under: ET.Element | None = None, *, critical: bool) -> None:
         colour, thickness = (self._palette.required, 2.4) if critical else (self._palette.unknown, 1.2)
-        ET.SubElement(parent, "path", {"d": line, "fill": "none", "stroke": colour, "stroke-width": str(thickness)})
+        self._frame.path(line, colour, thickness, under=under)
 
     def _sign(self, line: str, colour: str, thickness: float) -> None:
-        look = {"fill": "none", "stroke": colour, "stroke-width": _number(thickness), "stroke-linecap": "round"}
-        ET.SubElement(self._root, "path", {"d": line, **look})
-
-    def _text(
-        self, words: str, x: float, y: float, size: float, colour: str | None = None, *, bold: bool = False
-    ) -> None:
-        attributes = {
-            "x": _number(x),
-            "y": _number(y),
-            "font-size": _number(size),
-            "font-weight": "600" if bold else "400",
-            "fill": colour or self._palette.ink,
-        }
-        ET.SubElement(self._root, "text", attributes).text = words
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+        self._frame.path(line, colour, thickness, look={"stroke-linecap": "round"})

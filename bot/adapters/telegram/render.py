@@ -16,7 +16,7 @@ from bot.adapters.telegram.splitting import units
 from bot.adapters.telegram.wording import Words
 from bot.core.ui.limits import ELLIPSIS, fit, shorten
 from bot.core.ui.views import Attachment, Block, Heading, Picture, Tone, View
-from bot.painting import Pictures
+from bot.painting import Pictures, in_words
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,7 @@ _SIGNS = {Tone.PLAIN: "", Tone.GOOD: "✅ ", Tone.ATTENTION: "⚠️ ", Tone.BAD
 
 def _parts(view: View, around: Surroundings, words: Words, room: int) -> list[Rich]:
     """Say a view in messages of at most `room` units, and no more messages than anybody wants of one view."""
+    view = in_words(view, around.pictures)
     total, shown = LIMITS.total, fit(view, LIMITS)
     parts = _told(view, shown, around, words, room)
     while total and len(parts) > MOST_PARTS:

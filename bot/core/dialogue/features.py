@@ -25,6 +25,7 @@ from bot.core.dialogue.checkins.feature import FEATURE as CHECK_INS
 from bot.core.dialogue.circumstances.feature import FEATURE as CIRCUMSTANCES
 from bot.core.dialogue.frameworks.feature import FEATURE as FRAMEWORKS
 from bot.core.dialogue.gaps.attesting import FEATURE as ATTESTING
+from bot.core.dialogue.gaps.cells import FEATURE as CELLS
 from bot.core.dialogue.gaps.comparing import FEATURE as COMPARING
 from bot.core.dialogue.gaps.evidence import FEATURE as EVIDENCE
 from bot.core.dialogue.gaps.feature import FEATURE as GAPS
@@ -48,6 +49,7 @@ _STEMS = (
     me.FEATURE,
     members.FEATURE,
     GAPS,
+    CELLS,
     EVIDENCE,
     COMPARING,
     ATTESTING,

@@ -69,7 +69,10 @@ def framework_like(talk: Talk, profile: MentorProfile) -> Framework:
 
 
 def role_title_like(talk: Talk, profile: MentorProfile) -> str:
-    """Name the role that a mentor is most like; empty where their levels are of an imported one, or of none."""
+    """Name the role that a mentor is most like; empty where their levels are of an imported one, or of none.
+
+    It stands in for the one that they hold, where that isn't known or is there no more.
+    """
     role = role_like(talk, profile)[1]
     is_of_none = not role.requires.keys() & profile.levels.keys()
     return "" if is_of_none or _imported(profile) else role.title
@@ -83,7 +86,7 @@ def _imported(profile: MentorProfile) -> Sequence[CompetencyId]:
 
 
 def role_like(talk: Talk, profile: MentorProfile) -> tuple[Framework, DestinationRole]:
-    """Find the role, with its framework, whose levels are most like the mentor's: a profile keeps levels, no role."""
+    """Find the role, with its framework, whose levels are most like a mentor's: theirs may be others' by now."""
     return max(
         (
             (framework, role)

@@ -192,7 +192,9 @@ def _submit_mentee(talk: Talk, _ref: str, answers: Answers) -> Reply:
 def _build_mentor(talk: Talk, _ref: str) -> Form:
     member = talk.actor.member
     profile = talk.work.members.find_mentor(talk.community.id, member.id) if member else None
-    return mentor_form(talk, profile, role_title_like(talk, profile) if profile else "")
+    if profile is None:
+        return mentor_form(talk, None, "")
+    return mentor_form(talk, profile, title_of_role(talk, profile.role) or role_title_like(talk, profile))
 
 
 def _submit_mentor(talk: Talk, _ref: str, answers: Answers) -> Reply:

@@ -115,7 +115,7 @@ def sample_mentor_profile(talk: Talk) -> MentorProfile:
     """Make what the mentor offers."""
     _, role = sample_role(talk)
     levels = {each: int(needed.level) for each, needed in role.requires.items()}
-    return MentorProfile(talk.community.id, sample_mentor(talk).id, levels, 2)
+    return MentorProfile(talk.community.id, sample_mentor(talk).id, levels, 2, role.id)
 
 
 def sample_circumstances(talk: Talk) -> Circumstances:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.core.dialogue.paging import page_in, page_of, turning
 from bot.core.dialogue.pairings.views import BEST, reasons
 from bot.core.dialogue.samples import NOON, sample_match, sample_mentee, sample_mentor
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature
@@ -21,19 +22,15 @@ SHOWN = 10
 
 def waiting_view(talk: Talk, waiting: Sequence[Waiting], expected: ExpectedWait | None, page: int = 0) -> View:
     """List who waits, the longest first."""
-    pages = max(1, -(-len(waiting) // SHOWN))
-    page = min(page, pages - 1)
-    rows = tuple(
-        (each.member.name, _day(talk, each), talk.say.number(each.rounds))
-        for each in waiting[page * SHOWN : (page + 1) * SHOWN]
-    )
+    shown, page, pages = page_of(waiting, page, SHOWN)
+    rows = tuple((each.member.name, _day(talk, each), talk.say.number(each.rounds)) for each in shown)
     table: tuple[Block, ...] = (
         (Table((talk.say("role-mentee"), talk.say("waiting-since"), talk.say("waiting-rounds")), rows),) if rows else ()
     )
     return View(
         title=talk.say("waiting-title", count=len(waiting)),
         blocks=(*table, Text(_expected(talk, expected))),
-        actions=_pages(talk, page, pages),
+        actions=turning(talk, "waiting", page, pages),
         suggestions=talk.suggest("round", "pair") if pages == 1 else (),
     )
 
@@ -86,17 +83,8 @@ def _day(talk: Talk, waiting: Waiting) -> str:
     return talk.say.day(waiting.since.astimezone(zone_of(talk.say.zone)).date())
 
 
-def _pages(talk: Talk, page: int, pages: int) -> tuple[Action, ...]:
-    onward = page + 1 < pages
-    return (
-        *((talk.action("waiting", str(page + 1), Weight.PRIMARY, talk.say("round-next-page")),) if onward else ()),
-        *((talk.action("waiting", str(page - 1), label=talk.say("round-page-before")),) if page else ()),
-    )
-
-
 def _show_waiting(talk: Talk, ref: str = "0") -> Reply:
-    page = int(ref) if ref.isdecimal() else 0
-    return Reply(waiting_view(talk, *read_waiting(talk.work, talk.actor), page))
+    return Reply(waiting_view(talk, *read_waiting(talk.work, talk.actor), page_in(ref)))
 
 
 def _show_mentors(talk: Talk) -> Reply:

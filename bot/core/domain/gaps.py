@@ -155,6 +155,12 @@ class GapMatrix:
         """Cells that are not met, in the order of `ranked`."""
         return tuple(cell for cell in self.ranked if cell.is_open)
 
+    @property
+    def by_worth(self) -> tuple[GapCell, ...]:
+        """All cells: the open ones in the order of `ranked`, then the others by how much they matter."""
+        others = (cell for cell in self.cells if not cell.is_open)
+        return (*self.open_cells, *sorted(others, key=lambda cell: (-cell.weight, cell.competency.id)))
+
     @cached_property
     def open_rank(self) -> float:
         """What closing all of them is worth."""

@@ -124,11 +124,13 @@ def _offers(kept: Half, other: Half, others: Collection[Trait]) -> MentorProfile
     mine, theirs = kept.offers or other.offers, other.offers or kept.offers
     if mine is None or theirs is None:
         return None
+    able = theirs if Trait.LEVELS in others else mine
     return replace(
         mine,
         member=kept.member.id,
         capacity=(theirs if Trait.CAPACITY in others else mine).capacity,
-        levels=(theirs if Trait.LEVELS in others else mine).levels,
+        levels=able.levels,
+        role=able.role,
     )
 
 

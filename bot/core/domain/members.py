@@ -103,6 +103,9 @@ def arrival_of(profile: MenteeProfile, member: Member) -> date:
     return profile.arrive_by or arrival_from(member.introduced_at.date())
 
 
+_UNSAID = RoleId("")
+
+
 @dataclass(frozen=True)
 class MentorProfile:
     """What a mentor brings: their own levels by competency, and how many mentees they take at once."""
@@ -111,3 +114,5 @@ class MentorProfile:
     member: MemberId
     levels: Mapping[CompetencyId, int]
     capacity: int
+    role: RoleId = _UNSAID
+    """The role that they say they hold, where their levels started; empty for one who joined before it was kept."""

@@ -31,6 +31,8 @@ class LevelChart:
     legend_unknown: str
     legend_emphasis: str = ""
     """What emphasis means; empty where no row has any."""
+    rest: str = ""
+    """What is left out, in words; empty where all is drawn."""
 
 
 class StopState(Enum):

@@ -194,7 +194,7 @@ def join_as_mentor(
         **{each: int(needed.level) for each, needed in held.requires.items()},
         **(before.levels if before else {}),
     }
-    profile = MentorProfile(actor.community, member.id, levels, capacity)
+    profile = MentorProfile(actor.community, member.id, levels, capacity, role)
     work.members.save_mentor(profile)
     replan(work, member)
     work.commit()

@@ -151,7 +151,7 @@ def _become_mentee(tools: Tools, known: Known, writing: _Writing, each: SignUp, 
 def _become_mentor(tools: Tools, known: Known, writing: _Writing, each: SignUp, member: Member) -> None:
     _, held = tools.library.role(each.role, "")
     levels = {what: int(needed.level) for what, needed in held.requires.items()} | dict(each.levels)
-    profile = MentorProfile(member.community, member.id, levels, each.capacity or CAPACITY)
+    profile = MentorProfile(member.community, member.id, levels, each.capacity or CAPACITY, each.role)
     writing.mentors.append(profile)
     known.mentors[member.id] = profile
 

@@ -95,3 +95,6 @@ code-typed = Type { $typed } there, { $where ->
 }
 code-lasts = The code works once, within half an hour. Whoever has it can use it, so show it to nobody.
 code-way = Open { $platform }
+page-of = Page { $page } of { $pages }.
+page-next = Next page
+page-before = Page before

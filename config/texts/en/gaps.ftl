@@ -50,6 +50,12 @@ gap-offered = Tap a cell, and a goal for it is drafted; one more tap sets it.
 gap-stand-in = Nobody has rated { $role } yet: what it asks is taken from the related role { $other }.
 gap-own-scale = Levels are on this framework’s own scale, from { $lowest } to { $highest }.
 gap-picture = { $cells } competencies for { $role }, current against needed levels; { $open } are open. First: { $first }.
+gap-picture-part = The picture shows the { $drawn } that matter most. { $rest }
+gap-picture-rest = { $more } more: { $open } open, { $met } met.
+action-gap-cells = All competencies
+action-gap-cells-page = Next page
+action-gap-mentee-cells = All competencies
+action-gap-mentee-cells-page = Next page
 readiness = Readiness for { $role }
 readiness-words = { $unknown ->
     [0] { $percent }

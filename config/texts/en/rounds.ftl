@@ -114,9 +114,6 @@ round-anew-means = People, places and rules as they are now take the place of th
 
 round-pairs = The pairs of round { $number }
 round-pairs-order = The weakest come first. Page { $page } of { $pages }.
-round-page = Page { $page } of { $pages }.
-round-next-page = Next page
-round-page-before = Page before
 round-pair-pinned = { $mentor } and { $mentee } (pinned)
 round-score = { $score } = { $parts }
 part-cells = open cells { $score }

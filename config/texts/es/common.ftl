@@ -95,3 +95,6 @@ code-typed = Escribe { $typed } allí, { $where ->
 }
 code-lasts = El código sirve una sola vez y durante media hora. Quien lo tenga puede usarlo: no se lo enseñes a nadie.
 code-way = Abrir { $platform }
+page-of = Página { $page } de { $pages }.
+page-next = Página siguiente
+page-before = Página anterior

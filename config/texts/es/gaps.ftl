@@ -50,6 +50,12 @@ gap-offered = Toca una celda y se propone una meta para ella; otro toque la fija
 gap-stand-in = Nadie ha valorado todavía { $role }: lo que pide se toma del puesto afín { $other }.
 gap-own-scale = Los niveles siguen la escala propia de este marco, de { $lowest } a { $highest }.
 gap-picture = { $cells } competencias para { $role }, nivel actual frente al necesario; { $open } están abiertas. Primero: { $first }.
+gap-picture-part = La imagen muestra las { $drawn } que más importan. { $rest }
+gap-picture-rest = { $more } más: { $open } abiertas, { $met } cumplidas.
+action-gap-cells = Todas las competencias
+action-gap-cells-page = Página siguiente
+action-gap-mentee-cells = Todas las competencias
+action-gap-mentee-cells-page = Página siguiente
 readiness = Preparación para { $role }
 readiness-words = { $unknown ->
     [0] { $percent }

@@ -114,9 +114,6 @@ round-anew-means = Las personas, plazas y reglas de ahora sustituyen a aquellas 
 
 round-pairs = Las parejas de la ronda { $number }
 round-pairs-order = Primero las más débiles. Página { $page } de { $pages }.
-round-page = Página { $page } de { $pages }.
-round-next-page = Página siguiente
-round-page-before = Página anterior
 round-pair-pinned = { $mentor } y { $mentee } (fijada)
 round-score = { $score } = { $parts }
 part-cells = celdas abiertas { $score }

@@ -258,7 +258,7 @@ async def test_a_picture_that_cannot_be_painted_is_told_by_its_table() -> None:
     result = await drawn(View("", (Picture(CHART, "alt", TABLE),)), BrokenPainter())
 
     assert not result.files
-    assert sheets.words(result.layout) == await said(TABLE)
+    assert sheets.words(result.layout) == await said(Text("alt"), TABLE)
 
 
 async def test_more_pictures_than_fit_are_told_by_their_tables() -> None:

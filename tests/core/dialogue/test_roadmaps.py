@@ -96,6 +96,14 @@ def test_the_picture_shows_what_was_settled_last_and_what_comes_with_lines_betwe
         assert len(stop.needs) <= len(each.step.needs)
 
 
+def test_only_what_is_drawn_has_a_key(talk: Talk) -> None:
+    drawing = route(talk, sample_way(talk)).drawing
+
+    assert isinstance(drawing, RouteChart)
+    assert StopState.SKIPPED not in {each.state for each in drawing.stops}
+    assert (drawing.legend_skipped, drawing.legend_done, drawing.legend_milestone) == ("", "Done", "Milestone")
+
+
 def test_every_step_to_come_stands_on_its_days_under_a_name_that_stays(talk: Talk) -> None:
     way = sample_way(talk)
     calendar = days(talk, way)

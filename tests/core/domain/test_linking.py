@@ -73,6 +73,15 @@ def test_what_only_one_of_them_said_is_taken_over() -> None:
     assert one.member.introduced_at == earlier.introduced_at
 
 
+def test_the_role_that_a_mentor_holds_goes_with_their_levels() -> None:
+    mine, theirs = replace(OFFERS, role=RoleId("staff-engineer")), replace(OFFERS, role=RoleId("lead"), capacity=5)
+
+    for chosen, role in ((Trait.CAPACITY, "staff-engineer"), (Trait.LEVELS, "lead")):
+        one = united(Half(ADA, None, mine), Half(PHONE, None, theirs), {chosen}, "discord")
+        assert one.offers is not None
+        assert one.offers.role == role
+
+
 def test_of_what_is_said_for_matching_each_word_is_chosen_by_itself() -> None:
     mine, theirs = Half(ADA, None, None, SAID, [BO, CY]), Half(PHONE, None, None, OTHERWISE, [CY])
 

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.dialogue.fields import text_of
-from bot.core.dialogue.gaps.views import by_weight, chart, differences, open_cells, readiness, source_lines, sources
-from bot.core.dialogue.samples import sample_matrix, sample_mentee, sample_mentor
+from bot.core.dialogue.gaps.views import (
+    all_cells,
+    by_weight,
+    chart,
+    differences,
+    open_cells,
+    readiness,
+    source_lines,
+    sources,
+)
+from bot.core.dialogue.samples import sample_imported, sample_matrix, sample_mentee, sample_mentor
 from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec
 from bot.core.dialogue.talk import Talk
@@ -45,6 +54,7 @@ def mentees_matrix_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
     title = talk.say("gap-mentee-title", name=mentee.name, role=matrix.role.title)
     is_unrated = matrix.unknown == len(matrix.cells)
     shown = (readiness(talk, matrix), chart(talk, matrix, title), *open_cells(talk, matrix))
+    more = () if is_unrated else all_cells(talk, matrix, mentee.id)
     return View(
         title=title,
         blocks=(
@@ -55,8 +65,9 @@ def mentees_matrix_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
         actions=(
             talk.action("gap_attest", mentee.id, Weight.PRIMARY),
             talk.action("gap_mentee_evidence", mentee.id),
+            *more,
         ),
-        suggestions=talk.suggest("me"),
+        suggestions=() if more else talk.suggest("me"),
     )
 
 
@@ -230,6 +241,10 @@ FEATURE = Feature(
         Example(
             "action/gap_mentee",
             lambda talk: mentees_matrix_view(talk, sample_mentee(talk), _sample_differing(talk)),
+        ),
+        Example(
+            "action/gap_mentee:imported",
+            lambda talk: mentees_matrix_view(talk, sample_mentee(talk), sample_imported(talk)),
         ),
         Example(
             "action/gap_mentee:unrated",

@@ -9,9 +9,11 @@ from bot.core.dialogue.talk import Talk
 from bot.core.domain.frameworks import OWN_LEVELS
 from bot.core.domain.gaps import GapCell, GapMatrix
 from bot.core.ui.pictures import HeatRow, LevelChart
-from bot.core.ui.views import Action, Block, Heading, Picture, Progress, Table, Text, Tone, View, Weight
+from bot.core.ui.views import Action, Block, Heading, Picture, Progress, Suggestion, Table, Text, Tone, View, Weight
 
 OPEN_CELLS_SHOWN = 5
+DRAWN_WHOLE, DRAWN = 15, 12
+"""Rows up to which a matrix is drawn whole, and rows of a longer one: a chat shrinks a taller picture past reading."""
 
 
 def matrix_view(talk: Talk, matrix: GapMatrix, offered: Sequence[Action] = ()) -> View:
@@ -30,10 +32,8 @@ def matrix_view(talk: Talk, matrix: GapMatrix, offered: Sequence[Action] = ()) -
             *sources(talk, matrix),
             *((Text(talk.say("gap-offered")),) if offered else ()),
         ),
-        actions=(*offered, talk.action("gap_rate", "", label=talk.say("gap-rate-again"))),
-        suggestions=()
-        if offered
-        else talk.suggest("goal draft" if matrix.open_cells else "gap compare", "gap evidence"),
+        actions=(*_ways_on(talk, matrix, offered), talk.action("gap_rate", "", label=talk.say("gap-rate-again"))),
+        suggestions=() if offered or all_cells(talk, matrix) else _beside(talk, matrix),
     )
 
 
@@ -69,18 +69,34 @@ def readiness(talk: Talk, matrix: GapMatrix) -> Progress:
 
 
 def chart(talk: Talk, matrix: GapMatrix, title: str) -> Picture:
-    """Draw current against required levels, with the same in words and as a table."""
-    cells = by_weight(matrix)
+    """Draw current against required levels, with the same in words and as a table.
+
+    All are drawn by weight; of a long matrix, those that closing is worth most, and how many more there are.
+    """
+    cells = by_weight(matrix) if len(matrix.cells) <= DRAWN_WHOLE else matrix.by_worth
+    drawn = cells if len(cells) <= DRAWN_WHOLE else cells[:DRAWN]
+    rest = _rest(talk, cells[len(drawn) :])
     drawing = LevelChart(
         title=title,
-        rows=tuple(HeatRow(each.competency.title, each.current, each.required, each.weight) for each in cells),
+        rows=tuple(HeatRow(each.competency.title, each.current, each.required, each.weight) for each in drawn),
         highest=ceil(matrix.levels.highest),
         legend_current=talk.say("legend-current"),
         legend_required=talk.say("legend-required"),
         legend_unknown=talk.say("legend-unknown"),
         legend_emphasis=talk.say("legend-emphasis"),
+        rest=rest,
     )
-    return Picture(drawing, _in_words(talk, matrix), _twin(talk, cells))
+    words = _in_words(talk, matrix)
+    if rest:
+        words = f"{words} {talk.say('gap-picture-part', drawn=len(drawn), rest=rest)}"
+    return Picture(drawing, words, _twin(talk, cells))
+
+
+def all_cells(talk: Talk, matrix: GapMatrix, mentee: str = "") -> tuple[Action, ...]:
+    """Lead to all cells, where the picture doesn't show them; `mentee` says whose, where they aren't one's own."""
+    if len(matrix.cells) <= DRAWN_WHOLE:
+        return ()
+    return (talk.action("gap_mentee_cells" if mentee else "gap_cells", mentee),)
 
 
 def open_cells(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
@@ -89,6 +105,12 @@ def open_cells(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
     if not ranked:
         return (Text(talk.say("gap-nothing-open")),)
     shown = ranked[:OPEN_CELLS_SHOWN]
+    return Heading(talk.say("gap-open-cells", shown=len(shown), open=len(ranked))), cells_table(talk, shown)
+
+
+def cells_table(talk: Talk, cells: Sequence[GapCell]) -> Table:
+    """List cells with where one is, what is needed and how much that matters."""
+    columns = ("column-competency", "column-now", "column-needed", "column-importance")
     rows = tuple(
         (
             each.competency.title,
@@ -96,11 +118,9 @@ def open_cells(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
             level_words(talk, each.required),
             talk.say.percent(each.weight),
         )
-        for each in shown
+        for each in cells
     )
-    columns = ("column-competency", "column-now", "column-needed", "column-importance")
-    heading = Heading(talk.say("gap-open-cells", shown=len(shown), open=len(ranked)))
-    return heading, Table(tuple(talk.say(each) for each in columns), rows)
+    return Table(tuple(talk.say(each) for each in columns), rows)
 
 
 def differences(talk: Talk, cells: Sequence[GapCell], holder: str, mentor: str) -> tuple[Block, ...]:
@@ -141,6 +161,24 @@ def cell_words(talk: Talk, cell: GapCell) -> str:
     return talk.say("cell-words", competency=cell.competency.title, now=now, needed=level_words(talk, cell.required))
 
 
+def _ways_on(talk: Talk, matrix: GapMatrix, offered: Sequence[Action]) -> tuple[Action, ...]:
+    """Offer all that is offered, or less of it beside the way to all cells: three buttons are enough."""
+    rest = all_cells(talk, matrix)
+    return (*(offered[:1] if rest else offered), *rest)
+
+
+def _beside(talk: Talk, matrix: GapMatrix) -> tuple[Suggestion, ...]:
+    return talk.suggest("goal draft" if matrix.open_cells else "gap compare", "gap evidence")
+
+
+def _rest(talk: Talk, left: Sequence[GapCell]) -> str:
+    """Say what a picture leaves out; nothing where it is all there."""
+    if not left:
+        return ""
+    is_open, is_met = sum(each.is_open for each in left), sum(each.gap == 0 for each in left)
+    return talk.say("gap-picture-rest", more=len(left), open=is_open, met=is_met)
+
+
 def _attested(talk: Talk, matrix: GapMatrix) -> tuple[Block, ...]:
     seen = sum(each.attested is not None for each in matrix.cells)
     return (Text(talk.say("gap-attested-cells", seen=seen)),) if seen else ()
@@ -165,7 +203,7 @@ def _in_words(talk: Talk, matrix: GapMatrix) -> str:
     )
 
 
-def _twin(talk: Talk, cells: list[GapCell]) -> Table:
+def _twin(talk: Talk, cells: Sequence[GapCell]) -> Table:
     """Say the same as a table, with what was said by whom where a mentor has said anything."""
     is_attested = any(each.attested is not None for each in cells)
     said = ("column-own", "column-attested") if is_attested else ()

@@ -79,15 +79,17 @@ def days(talk: Talk, way: Way) -> Calendar:
 def route(talk: Talk, way: Way) -> Picture:
     """Draw the last steps done and the next to come, with the same in words and as a table."""
     shown = shown_steps(way)
+    drawn = stops(talk, way, shown)
+    states = {each.state for each in drawn}
     drawing = RouteChart(
         title=talk.say("plan-picture-title"),
-        stops=stops(talk, way, shown),
-        legend_done=talk.say("step-state-done"),
-        legend_now=talk.say("step-state-in-progress"),
-        legend_open=talk.say("step-state-open"),
-        legend_skipped=talk.say("step-state-skipped"),
-        legend_milestone=talk.say("step-milestone-short"),
-        legend_critical=talk.say("plan-critical"),
+        stops=drawn,
+        legend_done=talk.say("step-state-done") if StopState.DONE in states else "",
+        legend_now=talk.say("step-state-in-progress") if StopState.NOW in states else "",
+        legend_open=talk.say("step-state-open") if StopState.OPEN in states else "",
+        legend_skipped=talk.say("step-state-skipped") if StopState.SKIPPED in states else "",
+        legend_milestone=talk.say("step-milestone-short") if any(each.is_milestone for each in drawn) else "",
+        legend_critical=talk.say("plan-critical") if any(each.is_critical for each in drawn) else "",
     )
     step = way.enrolment.next_step
     alt = talk.say(

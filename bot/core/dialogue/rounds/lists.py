@@ -1,27 +1,23 @@
 """The long lists of a round, a page at a time: its pairs, who is left without a mentor, who has not answered."""
 
-from collections.abc import Sequence
-from typing import TypeVar
-
+from bot.core.dialogue.paging import page_of, page_words, turning
 from bot.core.dialogue.rounds.words import hindrance_words, parts_words, score_words
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.ids import MemberId
 from bot.core.domain.rounds import Planned, RoundState
 from bot.core.domain.weeks import zone_of
-from bot.core.ui.views import Action, Block, FieldRow, Fields, Table, Text, View, Weight
+from bot.core.ui.views import Action, Block, FieldRow, Fields, Table, Text, View
 from bot.core.usecases.rounds.reading import Board
 
 PAIRS_SHOWN = 8
 WITHOUT_SHOWN = 6
 WAITING_SHOWN = 10
 
-T = TypeVar("T")
-
 
 def pairs_view(talk: Talk, board: Board, page: int) -> View:
     """List the pairs, those that need a look first: the weakest score leads."""
     pairs = sorted(board.solution.pairs if board.solution else (), key=lambda each: (each.parts.worth, each.mentee))
-    shown, page, pages = _page(pairs, page, PAIRS_SHOWN)
+    shown, page, pages = page_of(pairs, page, PAIRS_SHOWN)
     return View(
         title=talk.say("round-pairs", number=board.round.number),
         blocks=(
@@ -34,11 +30,11 @@ def pairs_view(talk: Talk, board: Board, page: int) -> View:
 
 def without_view(talk: Talk, board: Board, page: int) -> View:
     """List who has no mentor, each with what stands in the way."""
-    shown, page, pages = _page(sorted(board.without, key=board.name), page, WITHOUT_SHOWN)
+    shown, page, pages = page_of(sorted(board.without, key=board.name), page, WITHOUT_SHOWN)
     return View(
         title=talk.say("round-without-title", count=len(board.without)),
         blocks=(
-            *((Text(talk.say("round-page", page=page + 1, pages=pages)),) if pages > 1 else ()),
+            *page_words(talk, page, pages),
             Fields(tuple(FieldRow(board.name(each), _why_without(talk, board, each)) for each in shown)),
         ),
         actions=_turning(talk, "round_without", page, pages),
@@ -48,7 +44,7 @@ def without_view(talk: Talk, board: Board, page: int) -> View:
 def waiting_view(talk: Talk, board: Board, page: int) -> View:
     """List who has not answered, the nearest deadline first."""
     waiting = sorted((each for each in board.asked if each.waits), key=lambda each: each.proposal.answer_by)
-    shown, page, pages = _page(waiting, page, WAITING_SHOWN)
+    shown, page, pages = page_of(waiting, page, WAITING_SHOWN)
     rows = tuple(
         (
             board.name(each.pairing.mentor),
@@ -62,7 +58,7 @@ def waiting_view(talk: Talk, board: Board, page: int) -> View:
     )
     return View(
         title=talk.say("round-waiting-title", count=len(waiting)),
-        blocks=(*((Text(talk.say("round-page", page=page + 1, pages=pages)),) if pages > 1 else ()), *table),
+        blocks=(*page_words(talk, page, pages), *table),
         actions=_turning(talk, "round_waiting", page, pages),
     )
 
@@ -86,17 +82,5 @@ def _why_without(talk: Talk, board: Board, mentee: MemberId) -> str:
     return hindrance_words(talk, left)
 
 
-def _page(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
-    """Take a page; one that is no more becomes the last."""
-    pages = max(1, -(-len(items) // size))
-    page = min(max(page, 0), pages - 1)
-    return items[page * size : (page + 1) * size], page, pages
-
-
 def _turning(talk: Talk, route: str, page: int, pages: int) -> tuple[Action, ...]:
-    onward = page + 1 < pages
-    return (
-        *((talk.action(route, str(page + 1), Weight.PRIMARY, talk.say("round-next-page")),) if onward else ()),
-        *((talk.action(route, str(page - 1), label=talk.say("round-page-before")),) if page else ()),
-        talk.action("round_board", ""),
-    )
+    return (*turning(talk, route, page, pages), talk.action("round_board", ""))
