@@ -46,7 +46,7 @@ from bot.core.ui.tokens import Signer
 from bot.core.usecases.checkins import rework_schedules
 from bot.core.usecases.communities import found_community
 from bot.core.usecases.delivery import release_leases
-from bot.core.usecases.versions import see_frameworks
+from bot.core.usecases.versions import begin_all, see_frameworks
 from bot.footing import Part, check, has_webchat, opened_database, signing_key
 from bot.platforms import platforms_for
 from bot.presences import Backstage, Platform
@@ -145,6 +145,7 @@ class App:
                 await self.hop.write(release_leases)
             await self.hop.write(rework_schedules, self._ground.zone_data)
             await self.hop.write(see_frameworks, self.tools)
+            await self.hop.write(begin_all, self.tools)
             for platform in self._platforms:
                 if platform.home is not None:
                     await self.hop.write(_found, self.tools, platform.home, self.catalogue)

@@ -9,6 +9,7 @@ from bot.core.domain.ids import CommunityId, CompetencyId, RoleId
 from bot.core.domain.versions import Asked, FrameworkVersion, RoleVersion
 from bot.storage import schema
 from bot.storage.dialect import insert
+from bot.storage.members import mentee_profiles
 from bot.storage.rows import Rows
 
 framework_versions = sa.Table(
@@ -75,6 +76,13 @@ class VersionRows(Rows):
             titles={CompetencyId(each): title for each, (_, _, title) in kept.items()},
         )
 
+    def unbegun(self) -> Sequence[tuple[CommunityId, RoleId]]:
+        return [(CommunityId(community), RoleId(role)) for community, role in self._all(_UNBEGUN)]
+
+    def begin(self, community: CommunityId, role: RoleId, version: FrameworkVersion) -> None:
+        of = {"community": community, "role": role}
+        self._change(_BEGIN, {**of, "framework": version.framework, "framework_version": version.version})
+
 
 _SEE_FRAMEWORK = insert(framework_versions).on_conflict_do_nothing()
 _SEEN_AT = sa.select(framework_versions.c.seen_at).where(
@@ -86,6 +94,20 @@ _ROLE = sa.select(role_versions.c.seen_at, role_versions.c.asks).where(
     role_versions.c.role == sa.bindparam("role"),
     role_versions.c.framework == sa.bindparam("framework"),
     role_versions.c.version == sa.bindparam("version"),
+)
+
+
+_IS_UNBEGUN = mentee_profiles.c.framework.is_(None)
+_UNBEGUN = (
+    sa.select(mentee_profiles.c.community_id, mentee_profiles.c.destination)
+    .where(_IS_UNBEGUN)
+    .distinct()
+    .order_by(mentee_profiles.c.community_id, mentee_profiles.c.destination)
+)
+_BEGIN = sa.update(mentee_profiles).where(
+    mentee_profiles.c.community_id == sa.bindparam("community"),
+    mentee_profiles.c.destination == sa.bindparam("role"),
+    _IS_UNBEGUN,
 )
 
 

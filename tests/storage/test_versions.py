@@ -7,7 +7,7 @@ from bot.core.domain.ids import CompetencyId, FrameworkId, RoleId
 from bot.core.domain.members import MenteeProfile
 from bot.core.domain.versions import Asked, FrameworkVersion, RoleVersion
 from bot.storage.engines import Database
-from tests.storage.samples import ANNA, COMMUNITY, HOUR, NOW, OTHER, ZOE
+from tests.storage.samples import ANNA, COMMUNITY, HOUR, MAYA, NOW, OTHER, ZOE
 
 FIRST, SECOND = FrameworkVersion(FrameworkId("kitchen"), 1), FrameworkVersion(FrameworkId("kitchen"), 2)
 KNIVES = CompetencyId("knives")
@@ -50,3 +50,18 @@ def test_a_mentee_s_matrix_is_begun_on_a_version_or_on_none(home: Database) -> N
     with home.read() as work:
         assert work.members.get_mentee(COMMUNITY, ANNA) == begun
         assert work.members.all_mentees(COMMUNITY)[ZOE].begun is None
+
+
+def test_matrices_begun_on_no_version_are_begun_a_role_at_a_time(home: Database) -> None:
+    unbegun = MenteeProfile(COMMUNITY, ANNA, CHEF.role, GrowthDirection.VERTICAL, 3)
+    with home.write() as work:
+        work.members.save_mentees([unbegun, replace(unbegun, member=ZOE), replace(unbegun, community=OTHER)])
+        work.members.save_mentee(replace(unbegun, member=MAYA, begun=FIRST))
+        work.commit()
+
+    with home.write() as work:
+        assert work.versions.unbegun() == [(COMMUNITY, CHEF.role), (OTHER, CHEF.role)]
+        work.versions.begin(COMMUNITY, CHEF.role, SECOND)
+        assert work.versions.unbegun() == [(OTHER, CHEF.role)]
+        found = work.members.all_mentees(COMMUNITY)
+        assert {each.member: each.begun for each in found.values()} == {ANNA: SECOND, ZOE: SECOND, MAYA: FIRST}

@@ -1,7 +1,9 @@
 """A matrix begun on one version of a framework says what a later one has changed, until that is known."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from bot.core.ports import UnitOfWork
 from tests.stories.acting import Person
 from tests.stories.beginnings import programme
 from tests.stories.cast import Cast
@@ -125,3 +127,27 @@ async def test_a_matrix_begun_by_a_sheet_knows_its_version_too(cast: Cast) -> No
 
     await omar.types("/gap")
     omar.sees("Kitchen is now version 2", "new: Pastry (2)")
+
+
+async def test_a_matrix_from_before_versions_were_kept_begins_with_the_next_start(cast: Cast) -> None:
+    noor = await programme(cast)
+    await loads(noor, KITCHEN)
+    lina, pat = await chef_to_be(cast), await chef_to_be(cast, "Pat Lee")
+    await cast.app.hop.write(forget_versions)
+
+    await cast.restarts()
+    await loads(noor, SECOND)
+
+    for each in (lina, pat):
+        await each.types("/gap")
+        each.sees("Kitchen is now version 2", "Knives asks 5 instead of 4")
+
+
+def forget_versions(work: UnitOfWork) -> None:
+    """Make it as it was in the release before."""
+    communities = [each.id for each in work.currents.of_account("fake", "lina")]
+    for community in communities:
+        profiles = work.members.all_mentees(community).values()
+        work.members.save_mentees([replace(each, begun=None) for each in profiles])
+    work.commit()
+    assert communities

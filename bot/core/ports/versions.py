@@ -22,3 +22,9 @@ class Versions(Protocol):
 
     def role(self, community: CommunityId, role: RoleId, version: FrameworkVersion) -> RoleVersion | None:
         """Find what a role asked in a version, as this community has seen it."""
+
+    def unbegun(self) -> Sequence[tuple[CommunityId, RoleId]]:
+        """List what mentees aim at whose matrices are begun on no version, over all communities, each role once."""
+
+    def begin(self, community: CommunityId, role: RoleId, version: FrameworkVersion) -> None:
+        """Begin those matrices on a version, in one statement."""

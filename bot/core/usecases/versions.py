@@ -1,6 +1,7 @@
 """On which version of a framework a matrix was begun, and what a later one has changed of it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -84,6 +85,19 @@ def see_frameworks(work: UnitOfWork, tools: Tools, limit: int = 0) -> int:
     work.versions.see_frameworks(tools.library.versions(), tools.clock.now())
     work.commit()
     return 0
+
+
+def begin_all(work: UnitOfWork, tools: Tools) -> None:
+    """Begin the matrices that are begun on no version, since none was kept then, on the one that is here now.
+
+    A statement for each role of a community, however many aim at it; a role that is gone stays as it is.
+    """
+    seen: dict[CommunityId, Tools] = {}
+    for community, role in work.versions.unbegun():
+        theirs = seen.setdefault(community, tools.of(work, community))
+        with suppress(NotFound):
+            work.versions.begin(community, role, begin_on(work, theirs, community, role))
+    work.commit()
 
 
 def _since(work: UnitOfWork, community: CommunityId, framework: Framework) -> datetime | None:
