@@ -11,6 +11,7 @@ from bot.core.dialogue.platforms import platform_name
 from bot.core.dialogue.talk import Talk
 from bot.core.domain.ids import RoleId
 from bot.core.domain.members import Visibility
+from bot.core.domain.naming import fold
 from bot.core.ui.forms import Answers, Choice, Option, SearchedChoice, Several, TimeZone
 from bot.core.usecases.members import AboutMe
 
@@ -154,7 +155,7 @@ def _spoken(talk: Talk) -> tuple[str, ...]:
 def _language_options(talk: Talk, spoken: tuple[str, ...]) -> tuple[Option, ...]:
     codes = dict.fromkeys((*spoken, *LANGUAGES))
     named = (Option(each, _capital(talk.say.tongue(each))) for each in list(codes)[:MOST_OPTIONS])
-    return tuple(sorted(named, key=lambda option: option.label))
+    return tuple(sorted(named, key=lambda option: fold(option.label)))
 
 
 def _capital(name: str) -> str:

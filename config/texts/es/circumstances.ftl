@@ -82,9 +82,9 @@ pause-over-means = Te llegarán propuestas cuando haya alguien a quien puedas en
 ## En confianza
 
 command-block = No formar nunca pareja de mentoría con alguien; no se dice a nadie
-command-unblock = Retirar que no se te empareje con alguien
+command-unblock = Permitir de nuevo que se te empareje con alguien
 suggest-block = Que no se me empareje con alguien
-suggest-unblock = Retirarlo para alguien
+suggest-unblock = Permitirlo de nuevo
 action-block = Que no se me empareje con alguien
 block-title = ¿Con quién no se te debe emparejar?
 block-intro = No se dice a nadie: ni a esa persona ni a la moderación. No figura en ninguna lista, exportación ni razón; quien pregunte oye las mismas palabras que por una regla del programa. No hace falta un motivo. Una mentoría en marcha sigue hasta que una de las dos personas la termine.
@@ -93,10 +93,10 @@ block-submit = No emparejarnos nunca
 block-done = No se te emparejará con { $name }
 block-means = Esto queda entre Menteo y tú. Ni una ronda ni la moderación pueden emparejarte con esa persona.
 block-all = No se te empareja con { $names }.
-unblock-title = ¿Para quién lo retiras?
+unblock-title = ¿Con quién se te puede volver a emparejar?
 unblock-intro = Después se te puede volver a emparejar con esa persona. Tampoco esto se dice a nadie.
-unblock-whom = Para
-unblock-submit = Retirarlo
+unblock-whom = Con
+unblock-submit = Permitirlo
 unblock-done = Se te puede volver a emparejar con { $name }
 unblock-means = No se guarda nada de ello.
 

@@ -1,6 +1,6 @@
 # De varias comunidades, la que se quiere decir.
 
-command-community = De qué comunidad se trata, y cambiar a otra
+command-community = Ver de qué comunidad se trata o cambiar a otra
 community-current = Se trata de { $name }
 community-others = { $count ->
     [0] Aquí no perteneces a ninguna otra comunidad.

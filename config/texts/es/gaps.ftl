@@ -3,7 +3,7 @@
 command-gap = Tu matriz de brechas: dónde estás y qué pide tu destino
 command-gap-rate = Valorarte, competencia por competencia
 command-gap-evidence = Contar en qué se apoya una valoración
-command-gap-cell = Mirar de cerca una competencia: niveles en palabras, quién dice qué, evidencias
+command-gap-cell = Ver de cerca una competencia: niveles en palabras, quién dice qué, evidencias
 command-gap-mentee = Ver dónde están tus mentorados y decir qué niveles has visto
 command-levels = Ajustar los niveles con los que das mentoría
 suggest-gap = Mi matriz de brechas

@@ -1,6 +1,6 @@
 # El hilo de progreso.
 
-command-growth = Qué es público de tus semanas, y retirarlo
+command-growth = Qué es público de tus semanas y cómo retirarlo
 suggest-growth = Mi hilo de progreso
 action-entry-withdraw = Retirarlo
 action-entry-cheer = Dar ánimos

@@ -1,6 +1,6 @@
 # Marcos propios de una comunidad: cuáles hay, cargar uno, quitar uno.
 
-command-framework = A qué marcos pueden aspirar los miembros, y de quién son
+command-framework = Qué marcos hay para los miembros y de quién son
 command-framework-load = Cargar un marco propio desde un archivo (YAML o TOML)
 command-framework-remove = Quitar un marco propio
 suggest-framework = Marcos
@@ -54,7 +54,7 @@ framework-load-title = Cargar un marco
 framework-load-intro = Un archivo en el formato de docs/frameworks.md. Ves qué cambia antes de que se guarde nada; nadie fuera de esta comunidad lo ve.
 field-framework-file = Archivo del marco
 field-framework-file-help = YAML o TOML, { $kilobytes } kB como mucho.
-framework-load-submit = Mirarlo
+framework-load-submit = Verlo
 framework-brought = ¿Cargar { $framework }, versión { $version }?
 framework-brought-next = Todavía no ha cambiado nada.
 framework-replaces = Ocupa el lugar de la versión { $version }; lo que los miembros han valorado se queda.

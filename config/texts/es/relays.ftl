@@ -1,6 +1,6 @@
 # Hablar en una sala que se lleva de un lugar a otro.
 
-command-talk = Con quién hablo aquí, y hablar con otra persona
+command-talk = Ver con quién hablas aquí o hablar con otra persona
 suggest-talk = Con quién hablo
 talk-whom = ¿Para quién es esto?
 talk-whom-next = Tienes varias salas aquí. Elige, y tu mensaje va allí; lo que escribas después va a la misma, hasta que otra persona te escriba. Responder a un mensaje siempre contesta a ese.

@@ -41,7 +41,7 @@ error-draft-falls-short = Con esta hoja de ruta no se llegaría al puesto. Deja 
 
 command-roadmap = Tu próximo paso y cuándo llegas
 command-roadmap-enrol = Hojas de ruta que cierran tu brecha
-command-roadmap-steps = Mirar uno de tus pasos
+command-roadmap-steps = Ver uno de tus pasos
 command-roadmap-add = Añadir un paso tuyo
 command-roadmap-plan = Tu camino en una imagen, en el tiempo
 command-roadmap-calendar = Tus pasos como archivo de calendario
@@ -55,7 +55,7 @@ suggest-roadmap-calendar = Como calendario
 suggest-roadmap-change = Ver qué cambió
 action-roadmap = Mi hoja de ruta
 action-roadmap-offers = Otras hojas de ruta
-action-roadmap-look = Mirarla
+action-roadmap-look = Verla
 action-roadmap-enrol = Empezar esta
 action-roadmap-choose = Elegir qué apartar…
 action-roadmap-change = Ver qué cambió
@@ -117,7 +117,7 @@ roadmap-first-step = Primer paso
 roadmap-begun-in-room = { $name } se ha puesto en camino
 
 roadmap-offers = Hojas de ruta hacia { $role }
-roadmap-offers-words = La primera cierra la mayor parte de tu brecha. Mira una antes de empezarla.
+roadmap-offers-words = La primera cierra la mayor parte de tu brecha. Mírala antes de empezarla.
 roadmap-offers-unrated = Aún no has valorado tus niveles, así que nada se puede apartar. Valóralos primero y las hojas de ruta se acortarán.
 roadmap-no-offers = Ninguna hoja de ruta cierra nada de tu brecha. Fija metas para tus celdas abiertas, o pide a un mentor que escriba una.
 roadmap-composed-title = Compuesta para tus brechas
@@ -127,7 +127,7 @@ roadmap-short = Deja abierto: { $competencies }{ $more ->
     [0] {""}
    *[other] {" "}y { $more } más
 }.
-roadmap-author = De
+roadmap-author = Autoría
 roadmap-first-steps = Empieza con
 roadmap-set-aside = { $count ->
     [one] Se aparta si empiezas: tienes el nivel de un paso
@@ -199,7 +199,7 @@ action-step-share = Añadir a mi hilo de progreso
 action-step-attest = Confirmar este nivel
 
 step-lifts = Eleva
-step-takes = Lleva
+step-takes = Esfuerzo
 step-effort = { $weeks ->
     [one] { $hours }, en una semana como mínimo
    *[other] { $hours }, en { $weeks } semanas como mínimo
@@ -225,7 +225,7 @@ step-worked = Horas anotadas
 step-skipped = Saltado
 step-added = Tu propio paso está añadido
 step-finished = Hecho: { $step }
-step-look = Mirarlo
+step-look = Verlo
 step-finished-milestone-alone = Un hito. Cuando tengas mentor, podrá confirmar su nivel con lo que muestres.
 step-finished-milestone = Un hito. En tu sala de mentoría ya se sabe, y tu mentor puede confirmar su nivel con un toque.
 step-done-in-room = { $name } ha llegado a un hito

@@ -36,7 +36,7 @@ action-proposal-promise = Responderé a más tardar…
 # Empezar
 
 round-first = Aún no hay ninguna ronda
-round-first-means = Una ronda mira a todas las personas que esperan y busca las parejas que dejan a menos sin mentor, con razones que puedes comprobar. Puedes fijar, prohibir e intercambiar antes de preguntar a nadie.
+round-first-means = Una ronda tiene en cuenta a todas las personas que esperan y busca las parejas que dejan a menos sin mentor, con razones que puedes comprobar. Puedes fijar, prohibir e intercambiar antes de preguntar a nadie.
 round-start-title = Empezar una ronda
 round-start-intro = Participa quien espera mentor. No se pregunta a nadie antes de que la publiques.
 field-objective = ¿Qué debe buscar la ronda?
@@ -48,7 +48,7 @@ objective-total-means = La mejor suma de puntuaciones, aunque alguien se quede s
 objective-fair = El reparto más justo
 objective-fair-means = Más personas y, después, la peor pareja tan buena como pueda ser, luego la siguiente
 objective-stable = Un reparto estable
-objective-stable-means = No hay mentor y mentorado que se prefieran entre sí a quienes les tocan
+objective-stable-means = No queda un mentor y un mentorado que preferirían formar pareja
 
 # El tablero
 
@@ -62,7 +62,7 @@ round-places = { $mentors ->
     [one] una plaza libre
    *[other] { $places } plazas libres
 }
-round-laid-next = Las personas están en ella tal como están ahora. Buscar las mejores parejas tarda un momento y no pregunta a nadie.
+round-laid-next = Las personas están en ella tal como están ahora. Buscar las mejores parejas tarda un momento y no se pregunta a nadie.
 round-draft = Ronda { $number }, borrador: { $paired } de { $mentees } con mentor
 round-objective = Lo que busca
 round-paired = Con mentor
@@ -201,7 +201,7 @@ round-review-means = Se pregunta a { $mentors ->
 } por { $pairs ->
     [one] un mentorado
    *[other] { $pairs } mentorados
-}. Si alguien dice que no o calla, se pasa sola a la siguiente mejor opción; a quien dijo que sí no se le cambia.
+}. Si alguien dice que no o calla, la pregunta pasa por sí sola a la siguiente mejor opción; a quien dijo que sí no se le cambia.
 round-publish = { $mentors ->
     [one] Preguntar al mentor
    *[other] Preguntar a { $mentors } mentores

@@ -1,6 +1,6 @@
 # Hojas de inscripción: traer una, qué significan sus encabezados y quién aún no está.
 
-command-signups = Quién se ha inscrito con una hoja, y quién aún no está
+command-signups = Quién se ha inscrito con una hoja y quién aún no está
 command-signups-import = Incorporar una hoja de inscripción (CSV)
 suggest-signups = Inscripciones
 suggest-signups-import = Incorporar una hoja

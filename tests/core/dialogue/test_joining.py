@@ -245,3 +245,9 @@ def test_languages_to_talk_in_are_named_in_ones_own(chat: Chat, mona: Someone, l
     names = [option.label for option in options_of(form, "languages")]
     assert len(names) == 25
     assert ("German" if language == "en" else "Alemán") in names
+
+
+def test_languages_are_listed_as_a_dictionary_lists_them(chat: Chat, mona: Someone) -> None:
+    form = opened_form(chat.person("Ada", language="es").calls("join mentor")).form
+
+    assert [option.label for option in options_of(form, "languages")][:3] == ["Alemán", "Árabe", "Bengalí"]
