@@ -6,6 +6,9 @@ PYTEST_ARGS ?=
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes
 
+# A program that a test starts would be compiled each time, were its bytecode not kept.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run setup test test-quick faults check format bench pictures lock browser
@@ -20,13 +23,15 @@ run: .venv/run.stamp ## set up what is missing, migrate, start (options: ARGS="-
 setup: .venv/dev.stamp ## set up everything a developer needs, the browser aside
 
 test: .venv/dev.stamp browser ## every test but the long faults, with branch coverage (under 10 min)
-	$(BIN)/pytest -n auto --cov=bot --cov-branch $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto --dist worksteal --cov=bot --cov-branch $(PYTEST_ARGS)
 
-test-quick: .venv/dev.stamp ## the tests that need no browser, no PostgreSQL and no server of Discord's or Telegram's (under 60 s)
-	$(BIN)/pytest -n auto -m "not faults and not browser and not discord and not telegram and not postgres" $(PYTEST_ARGS)
+QUICK := not faults and not whole and not browser and not discord and not telegram and not postgres
+
+test-quick: .venv/dev.stamp ## the parts by themselves: no whole program, no browser, no PostgreSQL, few examples (under 60 s)
+	$(BIN)/pytest -n auto --dist worksteal -m "$(QUICK)" --hypothesis-profile quick $(PYTEST_ARGS)
 
 faults: .venv/dev.stamp ## the long faults: kills, full disks, wrong clocks (under 15 min)
-	$(BIN)/pytest -n auto -m faults --timeout 840 $(PYTEST_ARGS) tests/faults
+	$(BIN)/pytest -n auto --dist worksteal -m faults --timeout 840 $(PYTEST_ARGS) tests/faults
 
 check: .venv/dev.stamp ## lint, format, types, the contracts of the layers, declared dependencies
 	$(BIN)/ruff check

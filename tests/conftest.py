@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from tests.postgres import PostgresServer
 
 _IN_CI = os.environ.get("CI") == "true"
-_FAULTS = Path(__file__).parent / "faults"
+_TESTS = Path(__file__).parent
+_FAULTS = _TESTS / "faults"
+_WHOLE = tuple(_TESTS / each for each in ("security", "simulation", "stories"))
+"""Where the whole program is acted."""
+_LONGEST = frozenset({"test_a_whole_round.py", "test_crashes.py", "test_kills.py", "test_outage.py", "test_workers.py"})
+"""What takes half a minute a test begins first, so that no core waits for it in the end."""
 _MARKER_OF_FIXTURE = {
     "chromium_path": "browser",
     "discord_server": "discord",
@@ -27,6 +32,7 @@ _MARKER_OF_FIXTURE = {
 trust_pinned_zones()  # as the program does: a machine's own zone data may be of another year
 
 settings.register_profile("here", deadline=None)  # a shared machine is slow at times: no bug
+settings.register_profile("quick", settings.get_profile("here"), max_examples=15)
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if _IN_CI else "here")
 
@@ -40,6 +46,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(_MARKER_OF_FIXTURE[fixture])
         if item.path.is_relative_to(_FAULTS):
             item.add_marker("faults")
+        if any(item.path.is_relative_to(each) for each in _WHOLE):
+            item.add_marker("whole")
+
+
+class _LongestFirst:
+    """Comes after those who shuffle."""
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Let what takes longest begin first."""
+        items.sort(key=lambda item: item.path.name not in _LONGEST)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take in who orders the tests."""
+    config.pluginmanager.register(_LongestFirst())
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Let a worker more than there are cores be at work, and twice as many on faults, which mostly wait."""
+    cores = os.cpu_count() or 1
+    return 2 * cores if config.option.markexpr == "faults" else cores + 1
 
 
 @pytest.fixture(autouse=True)
