@@ -12,14 +12,11 @@ import structlog
 
 from bot.adapters.library.attached import framework_from
 from bot.core.domain.framework_errors import FrameworkUnreadable
-from bot.core.domain.frameworks import DestinationRole, Framework, RoleName, RoleNames, Scale
-from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
+from bot.core.domain.frameworks import DestinationRole, Framework, RoleName, RoleNames
+from bot.core.domain.ids import CommunityId, FrameworkId, RoleId
 from bot.core.domain.loaded import LoadedFramework
 from bot.core.domain.naming import searchable
-from bot.core.domain.programmes import Template
-from bot.core.domain.roadmaps.graphs import Roadmap
-from bot.core.domain.versions import FrameworkVersion
-from bot.core.ports import Library, UnitOfWork
+from bot.core.ports import BorrowedLibrary, Library, UnitOfWork
 
 MOST_PARSED = 200
 """Frameworks of communities that are kept at hand, the longest unused let go first."""
@@ -72,17 +69,14 @@ class Parsed:
             return before[2]
 
 
-class CommunityLibrary:
-    """Implements `ports.Library` for one unit of work."""
+class CommunityLibrary(BorrowedLibrary):
+    """The library in one unit of work; a community's own frameworks have Menteo's scale and ask for no credit."""
 
     def __init__(self, library: Library, parsed: Parsed, work: UnitOfWork, community: CommunityId) -> None:
-        self._library, self._parsed = library, parsed
+        super().__init__(library)
+        self._parsed = parsed
         self._work, self._community = work, community
         self._read: dict[Key, Framework] | None = None
-
-    def languages(self) -> Sequence[str]:
-        """List the languages that texts exist in."""
-        return self._library.languages()
 
     def frameworks(self, language: str) -> Sequence[Framework]:
         """List what all see and what is the community's own, by title; of one id, its own."""
@@ -104,54 +98,6 @@ class CommunityLibrary:
             if role in framework.roles:
                 return framework, framework.roles[role]
         return self._library.role(role, language)
-
-    def competencies(self, competencies: Iterable[CompetencyId], language: str) -> Framework:
-        """Bring together what an imported framework tells of some competencies."""
-        return self._library.competencies(competencies, language)
-
-    def levels(self, competency: CompetencyId) -> Scale:
-        """Say what levels of a competency are measured with: a community's own have Menteo's scale."""
-        return self._library.levels(competency)
-
-    def credit(self, name: CompetencyId | RoleId) -> str:
-        """Say what line is asked for where this competency or role is told of: for its own, none is."""
-        return self._library.credit(name)
-
-    def templates(self, language: str) -> Sequence[Template]:
-        """List the programme templates."""
-        return self._library.templates(language)
-
-    def template(self, template: TemplateId, language: str) -> Template:
-        """Find a template."""
-        return self._library.template(template, language)
-
-    def roadmaps(self, language: str) -> Sequence[Roadmap]:
-        """List the roadmaps that ship."""
-        return self._library.roadmaps(language)
-
-    def read_roadmap(self, text: str, name: str) -> Roadmap:
-        """Read a roadmap that somebody attached."""
-        return self._library.read_roadmap(text, name)
-
-    def read_framework(self, text: str) -> Framework:
-        """Read a framework that somebody attached."""
-        return self._library.read_framework(text)
-
-    def line_of(self, text: str, path: Sequence[int | str]) -> int:
-        """Find the line on which a part of an attached framework begins."""
-        return self._library.line_of(text, path)
-
-    def ships(self, framework: FrameworkId) -> bool:
-        """Tell whether a framework is here for every community."""
-        return self._library.ships(framework)
-
-    def versions(self) -> Sequence[FrameworkVersion]:
-        """List the versions of the frameworks that are here for every community."""
-        return self._library.versions()
-
-    def of_community(self, work: UnitOfWork, community: CommunityId) -> Library:
-        """Return the library as another community, or unit of work, sees it."""
-        return self._library.of_community(work, community)
 
     def _own(self) -> dict[Key, Framework]:
         if self._read is None:

@@ -7,12 +7,9 @@ end, every line is said beneath that belongs to something in it. So it costs no 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.core.domain.frameworks import DestinationRole, Framework, RoleNames, Scale
-from bot.core.domain.ids import CommunityId, CompetencyId, FrameworkId, RoleId, TemplateId
-from bot.core.domain.programmes import Template
-from bot.core.domain.roadmaps.graphs import Roadmap
-from bot.core.domain.versions import FrameworkVersion
-from bot.core.ports import Library, Tools, UnitOfWork
+from bot.core.domain.frameworks import DestinationRole, Framework
+from bot.core.domain.ids import CommunityId, CompetencyId, RoleId
+from bot.core.ports import BorrowedLibrary, Library, Tools, UnitOfWork
 from bot.core.ui import forms
 from bot.core.ui.forms import Choice, Field, Form, Several
 from bot.core.ui.limits import words
@@ -72,15 +69,15 @@ class Credits:
         return tuple(dict.fromkeys((*self._told, *shown_of)))
 
 
-class Lender:
-    """Implements `ports.Library` by another, and remembers what was lent."""
+class Lender(BorrowedLibrary):
+    """A library that remembers what was lent of it.
+
+    Names of roles are none of that: a name says itself which framework it is of, and thousands are looked through.
+    """
 
     def __init__(self, library: Library, credits_due: Credits) -> None:
-        self._library, self._credits = library, credits_due
-
-    def languages(self) -> Sequence[str]:
-        """List the languages that texts exist in."""
-        return self._library.languages()
+        super().__init__(library)
+        self._credits = credits_due
 
     def frameworks(self, language: str) -> Sequence[Framework]:
         """List Menteo's own frameworks and those in its format."""
@@ -88,10 +85,6 @@ class Lender:
         for each in found:
             self._credits.read(each)
         return found
-
-    def role_names(self, language: str) -> RoleNames:
-        """Name every role; a name says itself which framework it is of, and thousands are looked through."""
-        return self._library.role_names(language)
 
     def role(self, role: RoleId, language: str) -> tuple[Framework, DestinationRole]:
         """Find a destination role with its framework."""
@@ -104,46 +97,6 @@ class Lender:
         framework = self._library.competencies(competencies, language)
         self._credits.read(framework)
         return framework
-
-    def levels(self, competency: CompetencyId) -> Scale:
-        """Say what levels of a competency are measured with."""
-        return self._library.levels(competency)
-
-    def credit(self, name: CompetencyId | RoleId) -> str:
-        """Say what line is asked for where this competency or role is told of."""
-        return self._library.credit(name)
-
-    def templates(self, language: str) -> Sequence[Template]:
-        """List the programme templates."""
-        return self._library.templates(language)
-
-    def template(self, template: TemplateId, language: str) -> Template:
-        """Find a template."""
-        return self._library.template(template, language)
-
-    def roadmaps(self, language: str) -> Sequence[Roadmap]:
-        """List the roadmaps that ship."""
-        return self._library.roadmaps(language)
-
-    def read_roadmap(self, text: str, name: str) -> Roadmap:
-        """Read a roadmap that somebody attached."""
-        return self._library.read_roadmap(text, name)
-
-    def read_framework(self, text: str) -> Framework:
-        """Read a framework that somebody attached."""
-        return self._library.read_framework(text)
-
-    def line_of(self, text: str, path: Sequence[int | str]) -> int:
-        """Find the line on which a part of an attached framework begins."""
-        return self._library.line_of(text, path)
-
-    def ships(self, framework: FrameworkId) -> bool:
-        """Tell whether a framework is here for every community."""
-        return self._library.ships(framework)
-
-    def versions(self) -> Sequence[FrameworkVersion]:
-        """List the versions of the frameworks that are here for every community."""
-        return self._library.versions()
 
     def of_community(self, work: UnitOfWork, community: CommunityId) -> Library:
         """Lend what another community, or unit of work, sees."""

@@ -4,6 +4,7 @@ Every method that reads or writes a community's rows names that community: a row
 `get` methods raise `NotFound` where there is none; `find` methods return None.
 """
 
+from bot.core.ports.borrowing import BorrowedLibrary
 from bot.core.ports.checkins import CheckInContext, CheckIns, DueCheckIn, DueSchedule
 from bot.core.ports.circumstances import CircumstancesKept
 from bot.core.ports.frameworks import LoadedFrameworks
@@ -23,6 +24,7 @@ from bot.core.ports.world import Clock, Gates, Ids, Library, NoGates, Tools
 __all__ = [
     "ActionItems",
     "Assessments",
+    "BorrowedLibrary",
     "CheckInContext",
     "CheckIns",
     "CircumstancesKept",
