@@ -65,6 +65,35 @@ async def test_a_goal_is_let_go_after_a_second_thought_only(cast: Cast) -> None:
     assert f"[{CELL}]" in lina.last
 
 
+async def test_a_goal_whose_day_has_passed_gets_another_one(cast: Cast) -> None:
+    await programme(cast)
+    lina = await mentee(cast)
+    await lina.types("/gap")
+    await lina.presses(CELL)
+    await lina.presses("Set this goal")
+    await cast.later(days=50)
+
+    await lina.types("/goal")
+    lina.sees("0 of 3 examples, was due 12 November 2026", "[Progress]", "[Another day…]", "[Let go…]")
+    await lina.presses("Another day…")
+    await lina.fills(due="2026-10-01")
+    assert lina.open_form.errors
+    await lina.fills(due="2027-01-15")
+    lina.sees("The day is changed", "0 of 3 examples, due 15 January 2027", "Closes")
+    await lina.types("/goal")
+    assert "[Another day…]" not in lina.last
+
+    # What is over gets no other day.
+    late = lina.token("Let go…")
+    await cast.later(days=90)
+    await lina.types("/goal")
+    other = lina.token("Another day…")
+    await lina.presses_token(late)
+    await lina.presses("Let go")
+    await lina.presses_token(other)
+    assert lina.form is None
+
+
 async def test_a_draft_outlives_a_restart_and_is_set_once(cast: Cast) -> None:
     await programme(cast)
     lina = await mentee(cast)

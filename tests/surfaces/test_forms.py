@@ -66,6 +66,7 @@ CASES: Mapping[str, Case] = {
     "goal_add": Case("mentee", "/goal add", {"title": "Write weekly"}, {"due": "yesterday"}),
     "goal_progress": Case("mentee", "[Progress]", {"current": "1"}, {"current": "half"}),
     "goal_milestone": Case("mentee", "/goal milestone", {"title": "The first one led"}, {"title": ""}),
+    "goal_due": Case("mentee", "[Another day…]", {"due": "2027-03-01"}, {"due": "yesterday"}),
     "goal_done": Case("mentee", "[Reached…]", {"evidence": "The minutes."}, {"evidence": "x" * 1001}),
     "goal_ask": Case("mentee", "[Ask my mentor]", {"evidence": "The minutes."}, {"evidence": "x" * 1001}),
     "goal_draft_edit": Case("mentee", "[Change it first…]", {"title": "Write weekly"}, {"due": "yesterday"}),
@@ -133,7 +134,13 @@ async def scene(cast: Cast) -> Pair:
 
 
 async def ground_for(cast: Cast, pair: Pair, name: str) -> None:
-    """Load the framework, or solve the round, that a form is about; ask its mentors where the form is an answer."""
+    """Load the framework, or solve the round, that a form is about; ask its mentors where the form is an answer.
+
+    A goal's day passes where another one is asked for.
+    """
+    if name == "goal_due":
+        await cast.later(weeks=8)
+        await pair.mentee.types("/goal")
     if name == "framework_remove":
         await pair.moderator.runs("/framework load", file=KITCHEN)
         await pair.moderator.presses("Yes, load it")

@@ -33,6 +33,7 @@ from bot.core.dialogue.gaps.moved import FEATURE as MOVED
 from bot.core.dialogue.goals.attesting import FEATURE as GOALS_ATTESTED
 from bot.core.dialogue.goals.drafts import FEATURE as DRAFTS
 from bot.core.dialogue.goals.feature import FEATURE as GOALS
+from bot.core.dialogue.goals.postponing import FEATURE as POSTPONED
 from bot.core.dialogue.growth.feature import FEATURE as GROWTH
 from bot.core.dialogue.help import Help
 from bot.core.dialogue.pairings.feature import FEATURE as PAIRINGS
@@ -61,6 +62,7 @@ _STEMS = (
     DRAFTS,
     PROGRESS,
     GOALS_ATTESTED,
+    POSTPONED,
     CHECK_INS,
     GROWTH,
     action_items.FEATURE,

@@ -148,6 +148,16 @@ class Goal:
             raise MilestoneOffTheWay
         return replace(self, milestones=tuple(sorted((*self.milestones, milestone), key=self._place)))
 
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day is past and it is still open."""
+        return self.state is GoalState.OPEN and self.due_on < today
+
+    def put_off(self, due_on: date) -> "Goal":
+        """Mean another day; raise `MovedOn` if the goal is over."""
+        if self.state is not GoalState.OPEN:
+            raise MovedOn(state=self.state.value)
+        return replace(self, due_on=due_on)
+
     def ticked(self, places: Iterable[int], now: datetime) -> "Goal":
         """Say that marks, by their places, are reached; those that were before stay as they were."""
         wanted = set(places)

@@ -144,6 +144,7 @@ POLICIES: Mapping[str, Policy] = {
     "record_progress": Policy(Who.MENTEE, Part.OWNER),
     "finish_goal": Policy(Who.MENTEE, Part.OWNER),
     "drop_goal": Policy(Who.MENTEE, Part.OWNER),
+    "put_goal_off": Policy(Who.MENTEE, Part.OWNER),
     "read_goals": Policy(Who.MENTEE),
     "read_way": Policy(Who.MENTEE),
     "read_offers": Policy(Who.MENTEE),

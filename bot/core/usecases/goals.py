@@ -102,6 +102,16 @@ def finish_goal(work: UnitOfWork, tools: Tools, actor: Actor, goal_id: GoalId, e
     return done
 
 
+def put_goal_off(work: UnitOfWork, tools: Tools, actor: Actor, goal_id: GoalId, due_on: date) -> Goal:
+    """Mean another day for a goal; nobody is told."""
+    goal = work.goals.get(actor.community, goal_id, lock=True)
+    authorise(actor, put_goal_off, goal)
+    later = goal.put_off(due_on)
+    work.goals.save(later)
+    work.commit()
+    return later
+
+
 def drop_goal(work: UnitOfWork, tools: Tools, actor: Actor, goal_id: GoalId) -> Goal:
     """Let a goal go; nobody is told."""
     goal = work.goals.get(actor.community, goal_id, lock=True)

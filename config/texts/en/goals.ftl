@@ -9,6 +9,7 @@ action-goal-show = Show goal
 action-goal-pick = All goals…
 action-goal-progress = Progress
 action-goal-done = Reached…
+action-goal-due = Another day…
 action-goal-drop-ask = Let go…
 action-goal-drop = Let go
 
@@ -29,11 +30,17 @@ goals-title = { $done ->
     }
 }
 goal-yes-no = { $state ->
-    [open] Open, due { $due }
+    [open] Open, { $late ->
+        [yes] was due
+       *[no] due
+    } { $due }
     [done] Done
    *[other] Let go
 }
-goal-measure = { $measured }, due { $due }
+goal-measure = { $measured }, { $late ->
+    [yes] was due
+   *[no] due
+} { $due }
 goal-measured = { $current } of { $target }{ $has_unit ->
     [yes] {" "}{ $unit }
    *[other] {""}
@@ -61,6 +68,8 @@ field-start-help = 0 if you leave it out.
 goal-set = Your goal is set
 goal-moved = Progress kept
 goal-finished = Reached. Well done
+goal-due-title = Another day for a goal
+goal-put-off = The day is changed
 goal-drop-title = Let go of “{ $goal }”?
 goal-drop-means = It isn’t asked about any more, and its cells are free for another goal. It can’t be taken up again.
 goal-dropped = Let go: { $goal }

@@ -9,6 +9,7 @@ action-goal-show = Ver meta
 action-goal-pick = Todas las metas…
 action-goal-progress = Avance
 action-goal-done = Alcanzada…
+action-goal-due = Otro día…
 action-goal-drop-ask = Dejarla ir…
 action-goal-drop = Dejarla ir
 
@@ -33,11 +34,17 @@ goals-title = { $done ->
     }
 }
 goal-yes-no = { $state ->
-    [open] Abierta, hasta el { $due }
+    [open] Abierta, { $late ->
+        [yes] era hasta el
+       *[no] hasta el
+    } { $due }
     [done] Hecha
    *[other] Se dejó ir
 }
-goal-measure = { $measured }, hasta el { $due }
+goal-measure = { $measured }, { $late ->
+    [yes] era hasta el
+   *[no] hasta el
+} { $due }
 goal-measured = { $current } de { $target }{ $has_unit ->
     [yes] {" "}{ $unit }
    *[other] {""}
@@ -65,6 +72,8 @@ field-start-help = Si lo dejas vacío, 0.
 goal-set = Tu meta está fijada
 goal-moved = Avance guardado
 goal-finished = Alcanzada. ¡Bien hecho!
+goal-due-title = Otro día para una meta
+goal-put-off = El día está cambiado
 goal-drop-title = ¿Dejar ir «{ $goal }»?
 goal-drop-means = Ya no se pregunta por ella y sus celdas quedan libres para otra meta. No se puede retomar.
 goal-dropped = Se deja ir: { $goal }

@@ -113,6 +113,14 @@ class GoalLife(RuleBasedStateMachine):
         self.goal = before.dropped()
         assert (self.goal.state, self.goal.measure) == (GoalState.DROPPED, before.measure)
 
+    @precondition(is_open)
+    @rule(days=st.integers(-500, 500))
+    def is_put_off(self, days: int) -> None:
+        day = NOW.date() + timedelta(days=days)
+        self.goal = self.goal.put_off(day)
+        assert not self.goal.is_overdue(day)
+        assert self.goal.is_overdue(day + timedelta(days=1))
+
     @precondition(is_over)
     @rule()
     def stays_as_it_is(self) -> None:
@@ -123,6 +131,9 @@ class GoalLife(RuleBasedStateMachine):
             self.goal.done(NOW)
         with pytest.raises(MovedOn):
             self.goal.dropped()
+        with pytest.raises(MovedOn):
+            self.goal.put_off(NOW.date())
+        assert not self.goal.is_overdue(self.goal.due_on + timedelta(days=1))
 
     @invariant()
     def is_dated_when_done(self) -> None:

@@ -17,6 +17,7 @@ from bot.core.usecases.goals import GoalDraft
 
 LONGEST_TITLE, LONGEST_UNIT, LONGEST_EVIDENCE = 160, 30, 1000
 UNTIL_DUE = timedelta(weeks=6)
+PUT_OFF = timedelta(weeks=3)
 FARTHEST = timedelta(days=730)
 LARGEST = 1e9
 
@@ -167,6 +168,12 @@ def add_parameters(say: Voice) -> tuple[Field, ...]:
 
 def _title(say: Voice) -> ShortText:
     return ShortText(name="title", label=say("field-goal"), help=say("field-goal-help"), longest=LONGEST_TITLE)
+
+
+def due_form(talk: Talk, goal: Goal, today: date) -> Form:
+    """Ask for another day."""
+    day = replace(_due(talk.say), default=((today + PUT_OFF).isoformat(),), earliest=today, latest=today + FARTHEST)
+    return Form("goal_due", talk.say("goal-due-title"), (day,), talk.say("save-changes"), intro=called(talk, goal))
 
 
 def _due(say: Voice) -> Day:

@@ -7,6 +7,7 @@ from bot.core.dialogue.talk import Talk
 from bot.core.domain.gaps import GapCell
 from bot.core.domain.goals import Attestation, Goal, GoalState, Mark, Milestone
 from bot.core.domain.ids import CompetencyId
+from bot.core.domain.weeks import zone_of
 from bot.core.ui.views import (
     Action,
     Block,
@@ -103,10 +104,11 @@ def finished_view(talk: Talk, goal: Goal, mentor: str) -> View:
 def progress_of(talk: Talk, goal: Goal) -> Progress:
     """Say how far a goal is and until when, and which mark is next."""
     measure, due = goal.measure, talk.say.day(goal.due_on)
+    late = "yes" if _is_overdue(talk, goal) else "no"
     if goal.is_yes_or_no:
-        words = talk.say("goal-yes-no", state=goal.state.value, due=due)
+        words = talk.say("goal-yes-no", state=goal.state.value, due=due, late=late)
     else:
-        words = talk.say("goal-measure", measured=measured(talk, goal, measure.current), due=due)
+        words = talk.say("goal-measure", measured=measured(talk, goal, measure.current), due=due, late=late)
     coming = goal.next_milestone if goal.state is GoalState.OPEN else None
     if coming is not None:
         words = talk.say("goal-and-next", words=words, milestone=coming.title)
@@ -220,8 +222,12 @@ def _moves(talk: Talk, goal: Goal, *, reached: bool) -> tuple[Action, ...]:
     done = talk.action("goal_done", goal.id, Weight.PRIMARY)
     drop = talk.action("goal_drop_ask", goal.id)
     if goal.is_yes_or_no and not any(each.at is None and each.reached_at is None for each in goal.milestones):
-        return done, drop
+        return (done, talk.action("goal_due", goal.id), drop) if _is_overdue(talk, goal) else (done, drop)
     if reached:
         return done, talk.action("goal_progress", goal.id), drop
-    later = talk.action("goal_done", goal.id)
+    later = talk.action("goal_due" if _is_overdue(talk, goal) else "goal_done", goal.id)
     return talk.action("goal_progress", goal.id, Weight.PRIMARY), later, drop
+
+
+def _is_overdue(talk: Talk, goal: Goal) -> bool:
+    return goal.is_overdue(talk.tools.clock.now().astimezone(zone_of(talk.say.zone)).date())
