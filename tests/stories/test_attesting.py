@@ -1,7 +1,11 @@
 """A mentor says which levels they have seen; where the two see it differently, both hear of it and talk about it."""
 
+from pathlib import Path
+
+from bot.adapters.library.imports.matrix import About, import_matrix
+from bot.core.domain.ids import FrameworkId
 from tests.stories.acting import Person
-from tests.stories.beginnings import couple, mentee, mentor
+from tests.stories.beginnings import couple, mentee, mentor, programme
 from tests.stories.cast import Cast
 
 
@@ -102,3 +106,37 @@ async def test_a_mentor_of_several_says_whom_they_mean(cast: Cast) -> None:
     pair.mentor.sees("Whose matrix?")
     await pair.mentor.presses("Pat Lee")
     pair.mentor.sees("Pat Lee on the way to Staff engineer")
+
+
+async def test_a_long_matrix_is_attested_a_page_at_a_time_and_a_page_may_be_passed_over(
+    cast: Cast, data_dir: Path
+) -> None:
+    rows = [f"Chef,Dish {number},3,{5 if number < 20 else 2}" for number in range(32)]
+    file = data_dir / "kitchen.csv"
+    file.write_text("\n".join(["role,competency,level,importance", *rows]), "utf-8")
+    import_matrix(file, data_dir / "frameworks", lambda _file, _rows: None, About(FrameworkId("kitchen"), "Kitchen", 5))
+    noor, sam, lina = await programme(cast), await mentor(cast), cast.person("Lina Berg")
+    await lina.runs("/join mentee", destination="Chef (Kitchen)", visibility="public")
+    await noor.runs("/propose", mentee="Lina Berg", mentor="Sam Okoro", why="He has cooked for years")
+    await sam.presses("Accept")
+
+    await sam.types("/gap mentee")
+    await sam.presses("Say what I have seen")
+    asked = [{each.name: each.label for each in sam.open_form.form.fields if each.name != "evidence"}]
+    assert "Page 1 of 3" in sam.open_form.form.intro
+    await sam.fills()
+    sam.sees("Nothing of these, then")
+    await sam.presses("Go on with the next")
+    asked.append({each.name: each.label for each in sam.open_form.form.fields if each.name != "evidence"})
+    [pasta, *_] = asked[1]
+    await sam.fills(**{pasta: "2"})
+    sam.sees("Your levels for Lina Berg are kept")
+    await sam.presses("Go on with the next")
+    asked.append({each.name: each.label for each in sam.open_form.form.fields if each.name != "evidence"})
+
+    assert [len(each) for each in asked] == [15, 15, 2]
+    labels = [label for each in asked for label in each.values()]
+    assert sorted(labels) == sorted(f"Dish {number}" for number in range(32))
+    assert {label for each in asked[:1] for label in each.values()} <= {f"Dish {number}" for number in range(20)}
+    await sam.fills()
+    assert sam.open_form.trouble == "Please answer at least one question."

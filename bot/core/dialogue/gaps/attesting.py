@@ -14,6 +14,7 @@ from bot.core.dialogue.gaps.views import (
     source_lines,
     sources,
 )
+from bot.core.dialogue.paging import page_in, page_of
 from bot.core.dialogue.samples import sample_imported, sample_matrix, sample_mentee, sample_mentor
 from bot.core.dialogue.scales import level_field, levels_of
 from bot.core.dialogue.specs import ActionSpec, CommandSpec, Example, Feature, FormSpec, NoticeSpec
@@ -26,12 +27,14 @@ from bot.core.effects import Effect
 from bot.core.ui.commands import Access
 from bot.core.ui.forms import Answers, Choice, Form, LongText, Option, Scale
 from bot.core.ui.replies import Reply
-from bot.core.ui.views import Text, Tone, View, Weight
+from bot.core.ui.views import Action, Text, Tone, View, Weight
 from bot.core.usecases.gaps import attest, gap_matrix, read_mentees, read_mentees_matrix
 from bot.core.usecases.pairings import pair_of
 
 LONGEST_EVIDENCE = 500
 BUTTONS = 3
+ASKED_AT_ONCE = 15
+"""Cells asked for in one form, as with one's own: what an imported role asks beyond that comes in the next."""
 MOST_OPTIONS = 25
 
 
@@ -71,19 +74,19 @@ def mentees_matrix_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
     )
 
 
-def attest_form(talk: Talk, mentee: Member, matrix: GapMatrix) -> Form:
-    """Ask a mentor for the levels that they have seen; what the mentee says stays out, not to lead them."""
+def attest_form(talk: Talk, mentee: Member, matrix: GapMatrix, page: int = 0) -> Form:
+    """Ask a mentor for the levels that they have seen; what the mentee says stays out, not to lead them.
+
+    Of a long matrix a page is asked at a time, what matters most on the first.
+    """
+    cells, page, pages = page_of(by_weight(matrix), page, ASKED_AT_ONCE)
+    which = (talk.say("page-of", page=page + 1, pages=pages),) if pages > 1 else ()
     return Form(
         name="gap_attest",
         title=talk.say("gap-attest-title", name=mentee.name),
-        intro="\n".join((talk.say("gap-attest-intro", name=mentee.name), *source_lines(talk, matrix))),
+        intro="\n".join((talk.say("gap-attest-intro", name=mentee.name), *which, *source_lines(talk, matrix))),
         fields=(
-            *(
-                replace(
-                    level_field(talk, each.competency, each.attested, matrix.levels), unknown=talk.say("level-not-seen")
-                )
-                for each in by_weight(matrix)
-            ),
+            *(_seen_field(talk, each, matrix) for each in cells),
             LongText(
                 name="evidence",
                 label=talk.say("field-attest-evidence"),
@@ -96,8 +99,8 @@ def attest_form(talk: Talk, mentee: Member, matrix: GapMatrix) -> Form:
     )
 
 
-def attested_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
-    """Confirm to a mentor what they have said, and what it amounts to."""
+def attested_view(talk: Talk, mentee: Member, matrix: GapMatrix, page: int = 0) -> View:
+    """Confirm to a mentor what they have said and what it amounts to, and go on with the page after it."""
     return View(
         title=talk.say("gap-attested", name=mentee.name),
         blocks=(
@@ -106,8 +109,19 @@ def attested_view(talk: Talk, mentee: Member, matrix: GapMatrix) -> View:
             *differences(talk, matrix.differing, mentee.name, talk.say("column-attested")),
             *sources(talk, matrix),
         ),
+        actions=_onward(talk, mentee, matrix, page),
         suggestions=talk.suggest("gap mentee", "me"),
         tone=Tone.GOOD,
+    )
+
+
+def nothing_seen_view(talk: Talk, mentee: Member, matrix: GapMatrix, page: int) -> View:
+    """Lead a mentor who has seen nothing of a page on to the one after it."""
+    return View(
+        title=talk.say("gap-attest-nothing"),
+        blocks=(Text(talk.say("gap-attest-nothing-next")),),
+        actions=_onward(talk, mentee, matrix, page),
+        suggestions=talk.suggest("gap mentee"),
     )
 
 
@@ -140,6 +154,13 @@ def pick_form(talk: Talk, mentees: Sequence[Member]) -> Form:
     )
 
 
+def _onward(talk: Talk, mentee: Member, matrix: GapMatrix, page: int) -> tuple[Action, ...]:
+    _, page, pages = page_of(matrix.cells, page, ASKED_AT_ONCE)
+    if page + 1 >= pages:
+        return ()
+    return (talk.action("gap_attest", f"{mentee.id}.{page + 1}", Weight.PRIMARY, talk.say("gap-attest-on")),)
+
+
 def _seen_field(talk: Talk, cell: GapCell, matrix: GapMatrix) -> Scale:
     field = level_field(talk, cell.competency, cell.attested, matrix.levels)
     return replace(field, unknown=talk.say("level-not-seen"))
@@ -151,7 +172,7 @@ def _show_mentees(talk: Talk) -> Reply:
 
 
 def _show(talk: Talk, ref: str) -> Reply:
-    matrix = read_mentees_matrix(talk.work, talk.tools, talk.actor, MemberId(ref))
+    matrix = _matrix(talk, ref)
     return Reply(mentees_matrix_view(talk, _mentee(talk, ref), matrix))
 
 
@@ -164,16 +185,30 @@ def _submit_pick(talk: Talk, _ref: str, answers: Answers) -> Reply:
 
 
 def _build_attest(talk: Talk, ref: str) -> Form:
-    matrix = read_mentees_matrix(talk.work, talk.tools, talk.actor, MemberId(ref))
-    return attest_form(talk, _mentee(talk, ref), matrix)
+    name, page = _which(ref)
+    matrix = _matrix(talk, name)
+    return attest_form(talk, _mentee(talk, name), matrix, page)
 
 
 def _submit_attest(talk: Talk, ref: str, answers: Answers) -> Reply:
-    matrix = read_mentees_matrix(talk.work, talk.tools, talk.actor, MemberId(ref))
-    said = levels_of(answers, (each.competency.id for each in matrix.cells))
-    levels = {each: level for each, level in said.items() if level is not None}
-    matrix = attest(talk.work, talk.tools, talk.actor, MemberId(ref), levels, text_of(answers, "evidence"))
-    return Reply(attested_view(talk, _mentee(talk, ref), matrix))
+    name, page = _which(ref)
+    matrix, mentee = _matrix(talk, name), _mentee(talk, name)
+    asked = (each.competency.id for each in matrix.cells if each.competency.id in answers)
+    levels = {each: level for each, level in levels_of(answers, asked).items() if level is not None}
+    evidence = text_of(answers, "evidence")
+    if not (levels or evidence) and _onward(talk, mentee, matrix, page):
+        return Reply(nothing_seen_view(talk, mentee, matrix, page))
+    matrix = attest(talk.work, talk.tools, talk.actor, mentee.id, levels, evidence)
+    return Reply(attested_view(talk, mentee, matrix, page))
+
+
+def _which(ref: str) -> tuple[str, int]:
+    """Read whose matrix, and which page of it, a button is about."""
+    return ref.partition(".")[0], page_in(ref)
+
+
+def _matrix(talk: Talk, ref: str) -> GapMatrix:
+    return read_mentees_matrix(talk.work, talk.tools, talk.actor, MemberId(ref))
 
 
 def _mentee(talk: Talk, ref: str) -> Member:
@@ -251,6 +286,16 @@ FEATURE = Feature(
             lambda talk: mentees_matrix_view(talk, sample_mentee(talk), sample_matrix(talk, rated=False)),
         ),
         Example("form/gap_attest", lambda talk: attest_form(talk, sample_mentee(talk), _sample_differing(talk))),
+        Example(
+            "form/gap_attest:imported", lambda talk: attest_form(talk, sample_mentee(talk), sample_imported(talk), 1)
+        ),
+        Example(
+            "form/gap_attest:nothing seen",
+            lambda talk: nothing_seen_view(talk, sample_mentee(talk), sample_imported(talk), 0),
+        ),
+        Example(
+            "form/gap_attest:more to come", lambda talk: attested_view(talk, sample_mentee(talk), sample_imported(talk))
+        ),
         Example("form/gap_attest:done", lambda talk: attested_view(talk, sample_mentee(talk), _sample_differing(talk))),
         Example("form/gap_mentee_pick", lambda talk: pick_form(talk, [sample_mentee(talk)])),
         Example("notice/levels_differ", lambda talk: _sample_notice(talk, to_mentor=False)),
