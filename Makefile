@@ -25,10 +25,11 @@ setup: .venv/dev.stamp ## set up everything a developer needs, the browser aside
 test: .venv/dev.stamp browser ## every test but the long faults, with branch coverage (under 10 min)
 	$(BIN)/pytest -n auto --dist worksteal --cov=bot --cov-branch $(PYTEST_ARGS)
 
-QUICK := not faults and not whole and not browser and not discord and not telegram and not postgres
+QUICK := not faults and not browser and not discord and not telegram and not postgres
+WHOLE := browser faults security simulation stories surfaces
 
 test-quick: .venv/dev.stamp ## the parts by themselves: no whole program, no browser, no PostgreSQL, few examples (under 60 s)
-	$(BIN)/pytest -n auto --dist worksteal -m "$(QUICK)" --hypothesis-profile quick $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto --dist worksteal -m "$(QUICK)" $(WHOLE:%=--ignore=tests/%) --hypothesis-profile quick $(PYTEST_ARGS)
 
 faults: .venv/dev.stamp ## the long faults: kills, full disks, wrong clocks (under 15 min)
 	$(BIN)/pytest -n auto --dist worksteal -m faults --timeout 840 $(PYTEST_ARGS) tests/faults

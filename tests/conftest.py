@@ -1,5 +1,6 @@
 """What every test stands on: settings of its own, and a database or a browser where it asks for one."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
     from tests.postgres import PostgresServer
 
 _IN_CI = os.environ.get("CI") == "true"
-_TESTS = Path(__file__).parent
-_FAULTS = _TESTS / "faults"
-_WHOLE = tuple(_TESTS / each for each in ("security", "simulation", "stories"))
-"""Where the whole program is acted."""
+_FAULTS = Path(__file__).parent / "faults"
 _LONGEST = frozenset({"test_a_whole_round.py", "test_crashes.py", "test_kills.py", "test_outage.py", "test_workers.py"})
 """What takes half a minute a test begins first, so that no core waits for it in the end."""
 _MARKER_OF_FIXTURE = {
@@ -46,8 +44,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(_MARKER_OF_FIXTURE[fixture])
         if item.path.is_relative_to(_FAULTS):
             item.add_marker("faults")
-        if any(item.path.is_relative_to(each) for each in _WHOLE):
-            item.add_marker("whole")
 
 
 class _LongestFirst:
@@ -62,6 +58,11 @@ class _LongestFirst:
 def pytest_configure(config: pytest.Config) -> None:
     """Take in who orders the tests."""
     config.pluginmanager.register(_LongestFirst())
+
+
+def pytest_collection_finish() -> None:
+    """Have no collection of garbage walk through thousands of tests again, which cost a tenth of all the time."""
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

@@ -115,7 +115,7 @@ def test_who_is_kept_apart_can_t_be_read_out_of_the_database(sqlite_url: str) ->
     other.close()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(decided_rounds())
 def test_a_round_that_is_read_again_is_solved_to_the_same_answer(drawn: tuple[Inputs, Rulings]) -> None:
     inputs, rulings = drawn

@@ -35,7 +35,7 @@ from bot.core.ports import PlainEngine
 from tests.core.domain.matching.people import DAY, TERMS_OF_ANY_KIND, applicants
 from tests.core.domain.matching.small import Small, flaws, small_rounds
 
-MANY = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=3 * settings().max_examples, deadline=None)
 SUMS = st.sampled_from([Objective.MOST, Objective.TOTAL])
 ENGINE = ScaleEngine()
 

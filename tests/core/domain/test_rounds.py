@@ -36,7 +36,7 @@ from tests.core.domain.matching.people import DAY, TERMS_OF_ANY_KIND, applicants
 from tests.core.examples import COMMUNITY, MENTOR, MODERATOR, NOW, a_matrix, a_pairing
 
 NOBODY = Rulings({}, frozenset())
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=3 * settings().max_examples // 2, deadline=None)
 ANA, BO = MemberId("ana"), MemberId("bo")
 LEE, MAX, STRANGER = MemberId("lee"), MemberId("max"), MemberId("nobody")
 

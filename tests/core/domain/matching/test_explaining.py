@@ -19,7 +19,7 @@ from bot.core.domain.matching import (
 )
 from tests.core.domain.matching.small import Small, small_rounds, way_of
 
-MANY = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=3 * settings().max_examples, deadline=None)
 NEW = MemberId("new")
 
 

@@ -13,8 +13,8 @@ from bot.core.domain.matching import UNIT, Duals, Objective, Outcome, market_of,
 from bot.core.domain.matching.optimum import WIDTH
 from tests.core.domain.matching.small import SCORES, Small, flaws, small_rounds, way_of
 
-MANY = settings(max_examples=1000, deadline=None)
-SOME = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=10 * settings().max_examples, deadline=None)
+SOME = settings(max_examples=3 * settings().max_examples, deadline=None)
 
 
 def total(scores: Sequence[float]) -> int:
