@@ -51,7 +51,9 @@ def is_made(work: UnitOfWork, effect: Effect) -> bool:
         thread = work.growth.find_thread(effect.community, MemberId(effect.refs["thread"]))
         return thread is not None and thread.place is not None
     room = work.rooms.find(effect.community, PairingId(effect.refs["room"])) if "room" in effect.refs else None
-    return room is not None and effect.refs.get("side") in room.places
+    if room is None or not room.places:
+        return False
+    return effect.refs["side"] in room.places if "side" in effect.refs else room.state is not RoomState.OPENING
 
 
 def lose_place(work: UnitOfWork, tools: Tools, community: CommunityId, platform: str, external_id: str) -> None:

@@ -264,6 +264,19 @@ def test_what_there_is_no_space_for_waits_for_hours_and_the_moderators_hear_of_i
     assert [each.effect.act for each in home.ready() if each.effect.act is Act.POST] == [Act.POST]
 
 
+def test_what_was_to_wait_for_a_room_that_is_there_meanwhile_is_said_at_once(home: Home) -> None:
+    waits = Retry("being made", scope=Scope.PLACE)
+    home.asks(home.in_room(Act.OPEN_ROOM), replace(home.in_room(Act.POST), lane="beside"))
+    home.answers(Act.POST, waits, tries=MOST_TRIES)
+    assert {each.effect.act for each in home.ready()} == {Act.OPEN_ROOM}
+    home.machine += timedelta(minutes=11)
+    home.answers(Act.OPEN_ROOM, Done("r-1"))
+
+    home.answers(Act.POST, waits, tries=MOST_TRIES)
+
+    assert Act.POST in {each.effect.act for each in home.ready()}
+
+
 @pytest.mark.parametrize("outcome", [Gone("nowhere"), Retry("being made", scope=Scope.PLACE), Lacking(("speak",))])
 def test_nothing_waits_for_its_place_for_ever(home: Home, outcome: Outcome) -> None:
     home.asks(home.in_room(Act.POST))
