@@ -231,7 +231,22 @@ def test_the_tour_leads_through_the_loop(opens: Opens) -> None:
     guest.sees("Week 1, Priya Nair")
 
 
+def test_what_was_begun_for_one_persona_is_not_run_as_another(opens: Opens) -> None:
+    guest = opens("amara")
+    follow(guest, 0)
+    guest.form("Start a programme").send()
+    guest.page.route("**/as/jonas/**", lambda route: route.abort())  # the way there is interrupted
+    follow(guest, 1)
+
+    guest.goes_to()
+
+    guest.types("/help")
+    guest.sees("answers /help")
+    expect(guest.page.get_by_role("dialog")).to_have_count(0)
+
+
 def follow(window: Window, done: int) -> None:
     """Do what the tour asks for next, after so many steps are done, as whom it asks for."""
     expect(window.page.get_by_test_id("guide")).to_contain_text(f"{done} of 10")
+    window.is_live()  # only then is it the page that begins a command
     window.page.get_by_test_id("guide-as").or_(window.page.get_by_test_id("guide-do")).click()

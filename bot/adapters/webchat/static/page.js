@@ -99,8 +99,8 @@ document.addEventListener("click", (event) => {
   if (!menu.contains(event.target) || event.target.closest("[data-open]")) menu.open = false;
   const move = event.target.closest("[data-drawer]")?.dataset.drawer;
   if (move) drawer(move === "open");
-  const command = event.target.closest("[data-begin]")?.dataset.begin;
-  if (command) sessionStorage.setItem(BEGIN, command);
+  const link = event.target.closest("[data-begin]");
+  if (link?.dataset.begin) sessionStorage.setItem(BEGIN, JSON.stringify([link.pathname, link.dataset.begin]));
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
@@ -115,9 +115,9 @@ tell();
 setInterval(tell, 10_000);
 listen({ onClock, onStir });
 
-const begun = sessionStorage.getItem(BEGIN);
+const [begunAt, begun] = JSON.parse(sessionStorage.getItem(BEGIN) ?? "[]");
 const opened = sessionStorage.getItem(OPEN);
 sessionStorage.removeItem(BEGIN);
 sessionStorage.removeItem(OPEN);
 if (opened) open(document.querySelector(`#message-${CSS.escape(opened)} dialog`));
-if (begun) begin(begun);
+if (begunAt === location.pathname) begin(begun); // left for another page before this one was awake, it isn't meant here
