@@ -59,6 +59,8 @@ _BREAKS: Final = frozenset("\v\f\x85\u2028\u2029")
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9_+\-.#]+$")
 _BRACKETS: Final = str.maketrans("[]", "()")
 _ENDS: Final = re.compile(r"[.,;!?)]*(?=\s|$)")
+_NAMES: Final = re.compile(r":[\w+-]*$")
+"""What would be the name of an emoji with the "https:" of an address behind it."""
 
 
 class _Writing:
@@ -143,7 +145,7 @@ class _Writing:
             is_torn = _MARKERS & set(found[0]) and self._is_set_apart(start + found.start())
             if is_torn or _LOUD.search(found[0]):
                 continue
-            is_free = _ENDS.match(self._text, start + found.end())
+            is_free = _ENDS.match(self._text, start + found.end()) and not _NAMES.search(words[: found.start()])
             written += escaped(words[place : found.start()]) + (found[0] if is_free else f"<{found[0]}>")
             place = found.end()
         return written + escaped(words[place:])

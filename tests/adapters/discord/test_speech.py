@@ -99,6 +99,7 @@ def test_plain_words_come_back_as_they_were(text: str) -> None:
 
 
 @given(TYPED)
+@example(":https://example.org")
 def test_plain_words_do_nothing_on_discord_but_lead_where_they_say(text: str) -> None:
     assert set(read(write_words(text)).marks) <= {"link"}
 
