@@ -22,7 +22,7 @@ run: .venv/run.stamp ## set up what is missing, migrate, start (options: ARGS="-
 
 setup: .venv/dev.stamp ## set up everything a developer needs, the browser aside
 
-test: .venv/dev.stamp browser ## every test but the long faults, with branch coverage (under 10 min)
+test: .venv/dev.stamp browser ## every test but the long faults, with branch coverage (13 min on 2 cores; the aim is 10)
 	$(BIN)/pytest -n auto --dist worksteal --cov=bot --cov-branch $(PYTEST_ARGS)
 
 QUICK := not faults and not browser and not discord and not telegram and not postgres
