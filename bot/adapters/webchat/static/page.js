@@ -6,7 +6,7 @@ import { listen } from "./live.js";
 import { take } from "./timeline.js";
 import { complain, facts, get, post, renew, settled } from "./wire.js";
 
-const BEGIN = "menteo-begin";
+const BEGIN = "menteo-begins"; // where, and what
 const OPEN = "menteo-open";
 const FOLDED = "menteo-folded";
 const NARROW = matchMedia("(max-width: 46rem)");
